@@ -1,0 +1,12 @@
+namespace Bot.Channels;
+
+/// <summary>The stable codes of the protocol: what went wrong, told so that a client can act on it.</summary>
+internal static class ErrorCode
+{
+    public const string BadInput = "bad-input";
+    public const string UnknownMunicipality = "unknown-municipality";
+    public const string NotFound = "not-found";
+    public const string Gone = "gone";
+    public const string Closed = "closed";
+    public const string TooLong = "too-long";
+}

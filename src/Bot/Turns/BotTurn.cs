@@ -1,0 +1,93 @@
+using Bot.Turns.Detectors;
+using Conversations;
+using Conversations.Privacy;
+using KnowledgeBase;
+using KnowledgeBase.Answers;
+using KnowledgeBase.Articles;
+
+namespace Bot.Turns;
+
+/// <summary>
+/// The policy: what the bot does with what the citizen said. Read <see cref="TakeAsync"/> from top to bottom; the first
+/// step that applies decides. It writes nothing: what it decides is offered to the log, which may refuse.
+/// </summary>
+internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, IStaffing staffing)
+{
+    private const int MostChoices = 3;
+
+    /// <summary>The notices that are owed first, then at most one thing that answers.</summary>
+    public async Task<IReadOnlyList<TurnDecision>> TakeAsync(TurnInput turn, CancellationToken ct)
+    {
+        var words = Words(turn);
+        if (turn.Alarms.Count > 0) return [.. turn.Alarms.Select(words.Emergency)];
+
+        var decisions = new List<TurnDecision>();
+        if (turn.Masked.Count > 0) decisions.Add(words.Privacy(turn.Masked));
+        if (turn.Conversation.OwesReply) decisions.Add(await AnswerAsync(turn, words, ct));
+        return decisions;
+    }
+
+    private async ValueTask<TurnDecision> AnswerAsync(TurnInput turn, TurnWords words, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(turn.Text)) return words.Say("empty", TurnOutcome.Clarified);
+        if (words.IsPersonChoice(turn.Text) || detectors.Person.WantsPerson(turn.Text)) return await CallPersonAsync(turn, words, ct);
+        if (words.IsForeign) return words.OtherLanguage();
+        if (TappedSection(turn) is { } section) return Tapped(section, turn, words);
+
+        var smallTalk = detectors.SmallTalk.Detect(turn.Text);
+        if (smallTalk is { Remainder: null }) return words.SmallTalk(smallTalk.Kind);
+
+        var question = new Question(smallTalk?.Remainder ?? turn.Text, words.Language, turn.Conversation.Municipality.Value);
+        var finding = words.Content.Find(question);
+        return finding.Verdict switch
+        {
+            Verdict.Answer when finding.Best is { } hit && words.Content.Write(hit, question) is { } answer =>
+                words.Answer(answer, hit.Confidence),
+            Verdict.Clarify => Clarify(finding, question, words),
+            _ => words.NotFound(turn.Conversation.Misses),
+        };
+    }
+
+    private async ValueTask<TurnDecision> CallPersonAsync(TurnInput turn, TurnWords words, CancellationToken ct)
+    {
+        if (turn.Conversation.Status == ConversationStatus.Waiting) return words.Say("person.waiting", TurnOutcome.PersonOffered);
+        return await staffing.HasSomebodyAsync(turn.Conversation.Municipality, ct)
+            ? words.Handoff(HandoffReason.Asked)
+            : words.Say("person.closed", TurnOutcome.PersonOffered);
+    }
+
+    private static TurnDecision Tapped(string section, TurnInput turn, TurnWords words)
+    {
+        var at = section.Split('#');
+        var hit = new Hit(at[0], at[^1], Score: 1, Confidence: 1, Why: []);
+        return words.Content.Write(hit, new Question(turn.Text, words.Language, turn.Conversation.Municipality.Value)) is { } answer
+            ? words.Answer(answer, hit.Confidence)
+            : words.NotFound(turn.Conversation.Misses);
+    }
+
+    private static TurnDecision Clarify(Finding finding, Question question, TurnWords words)
+    {
+        var choices = finding.Hits
+            .Select(hit => words.Content.Write(hit, question) is { } answer ? new Choice(PrivacyGuard.FromContent(answer.Heading), hit.Address) : null)
+            .OfType<Choice>()
+            .DistinctBy(choice => choice.Text)
+            .Take(MostChoices)
+            .ToList();
+        return words.Choose(choices, finding.Confidence);
+    }
+
+    // What was tapped comes back as its text: a tap and the same words written by hand mean the same.
+    private static string? TappedSection(TurnInput turn) =>
+        turn.LastChoices.FirstOrDefault(c => c.Section is not null && c.Text.Value.Equals(turn.Text.Trim(), StringComparison.OrdinalIgnoreCase))?.Section;
+
+    private TurnWords Words(TurnInput turn)
+    {
+        var now = content.Current;
+        var municipality = now.Municipalities.TryGetValue(turn.Conversation.Municipality.Value, out var known)
+            ? known
+            : throw new InvalidOperationException($"The content no longer has the municipality {turn.Conversation.Municipality}.");
+        var before = turn.Conversation.Language;
+        var spoken = turn.IsFirst ? detectors.Language.First(turn.Text, before) : detectors.Language.Detect(turn.Text, before);
+        return new TurnWords(now, municipality, spoken);
+    }
+}

@@ -1,0 +1,45 @@
+using Conversations;
+using Conversations.Log;
+using Conversations.Privacy;
+
+namespace Bot.Turns;
+
+/// <summary>What a turn looks at: the conversation as it stands, and all that the citizen has said since the last answer.</summary>
+/// <param name="Text">The unanswered messages, a line each, in order. Masked already.</param>
+/// <param name="Alarms">What emergencies they speak of, in order; each once.</param>
+/// <param name="LastChoices">What the bot offered to tap the last time it said something.</param>
+internal sealed record TurnInput(
+    Conversation Conversation,
+    string Text,
+    IReadOnlyList<string> Alarms,
+    IReadOnlyList<RedactionKind> Masked,
+    IReadOnlyList<Choice> LastChoices)
+{
+    public long Through => Conversation.LastCitizenAt;
+
+    /// <summary>Nobody has answered the citizen yet.</summary>
+    public bool IsFirst { get; private init; }
+
+    /// <param name="history">The conversation's events in order, at least as far as <paramref name="now"/>.</param>
+    public static TurnInput Of(Conversation now, IReadOnlyList<StoredEvent> history)
+    {
+        var settled = history.LastOrDefault(IsAnswer)?.Sequence ?? 0;
+        var open = history.Where(e => e.Sequence > settled && e.Sequence <= now.Sequence).ToList();
+        var messages = open.Select(e => e.Event).OfType<CitizenMessageReceived>().ToList();
+        return new TurnInput(
+            now,
+            string.Join('\n', messages.Select(m => m.Text.Value)),
+            Owed(open, now.EmergencyOwedAt).Select(m => m.Alarm).OfType<string>().Distinct().ToList(),
+            Owed(open, now.PrivacyOwedAt).SelectMany(m => m.Masked).Distinct().ToList(),
+            history.Select(e => e.Event).OfType<BotReplied>().LastOrDefault()?.Choices ?? [])
+        {
+            IsFirst = settled == 0,
+        };
+    }
+
+    private static IEnumerable<CitizenMessageReceived> Owed(IEnumerable<StoredEvent> open, long owedAt) =>
+        open.Where(e => e.Sequence <= owedAt).Select(e => e.Event).OfType<CitizenMessageReceived>();
+
+    private static bool IsAnswer(StoredEvent stored) =>
+        stored.Event is BotReplied or HandoffRequested or AgentReplied or NoticeShown { Kind: NoticeKind.Emergency };
+}

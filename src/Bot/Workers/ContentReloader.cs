@@ -1,0 +1,29 @@
+using KnowledgeBase;
+using KnowledgeBase.Articles;
+
+namespace Bot.Workers;
+
+/// <summary>Looks whether the content folder changed, and says in the log what is wrong with it.</summary>
+internal sealed partial class ContentReloader(ContentLibrary content, ILogger<ContentReloader> logger)
+{
+    public Task LookAsync()
+    {
+        if (content.ReloadIfChanged()) Report();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What was read, and each problem with file, line and advice.</summary>
+    public void Report()
+    {
+        var now = content.Current;
+        LogRead(logger, now.Articles.Count, now.Municipalities.Count);
+        foreach (var problem in now.Problems.Concat(content.RejectedProblems).Where(p => p.Severity == Severity.Error))
+            LogProblem(logger, problem.File, problem.Line, problem.What, problem.Advice);
+    }
+
+    [LoggerMessage(2003, LogLevel.Information, "Content read: {Articles} articles, {Municipalities} municipalities.")]
+    private static partial void LogRead(ILogger logger, int articles, int municipalities);
+
+    [LoggerMessage(2004, LogLevel.Warning, "{File}:{Line}: {What} {Advice}")]
+    private static partial void LogProblem(ILogger logger, string file, int line, string what, string advice);
+}
