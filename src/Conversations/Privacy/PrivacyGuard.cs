@@ -9,11 +9,24 @@ public static class PrivacyGuard
 {
     private delegate List<Finding> Detector(string text);
 
-    // Each step reads the masks of those before it. The order is that of RedactionKind, and e-mail is last
-    // because an address may hold, or touch, a number.
-    private static readonly Detector[] ForCitizens = [EmailAddresses.Find];
+    // Each step reads the masks of those before it. E-mail is last because an address may hold, or touch, a number.
+    private static readonly Detector[] ForCitizens =
+    [
+        PaymentCards.FindIssued,
+        IdentityNumbers.Find,
+        PaymentCards.Find,
+        AccountNumbers.Find,
+        PhoneNumbers.Find,
+        EmailAddresses.Find,
+    ];
 
-    private static readonly Detector[] ForAgents = [];
+    private static readonly Detector[] ForAgents =
+    [
+        PaymentCards.FindIssued,
+        IdentityNumbers.Find,
+        PaymentCards.Find,
+        AccountNumbers.Find,
+    ];
 
     /// <summary>What a citizen writes: identity numbers, payment cards, account and phone numbers and e-mail addresses are masked.</summary>
     public static Redaction Citizen(string text) => Mask(text, ForCitizens);
