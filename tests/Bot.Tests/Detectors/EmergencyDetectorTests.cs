@@ -1,0 +1,45 @@
+using Xunit.Abstractions;
+
+namespace Bot.Tests.Detectors;
+
+public sealed class EmergencyDetectorTests(ITestOutputHelper output)
+{
+    private const string None = "-";
+
+    [Theory]
+    [InlineData("emergency")]
+    [InlineData("emergency.held-out")]
+    public void Every_ongoing_emergency_is_seen(string fixture)
+    {
+        var emergencies = Fixture.Rows(fixture).Where(row => row[0] != None).ToList();
+        var seen = Score.Of("seen", emergencies, row => Detect(row[1]) is not null);
+        var kind = Score.Of("right kind", emergencies, row => Detect(row[1]) == row[0]);
+        output.WriteLine($"{seen}\n{kind}");
+        Assert.True(seen.Missed.Count == 0, seen.ToString());
+        Assert.True(kind.Share >= 0.95, kind.ToString());
+    }
+
+    [Theory]
+    [InlineData("emergency")]
+    [InlineData("emergency.held-out")]
+    public void Talk_about_dangerous_things_is_no_emergency(string fixture)
+    {
+        var quiet = Score.Of("traps left alone", Fixture.Rows(fixture).Where(row => row[0] == None), row => Detect(row[1]) is null);
+        output.WriteLine(quiet.ToString());
+        Assert.True(quiet.Share >= 0.99, quiet.ToString());
+    }
+
+    [Fact]
+    public void Every_kind_has_a_fixed_reply_in_each_language()
+    {
+        var kinds = Fixture.Rows("emergency").Select(row => row[0]).Where(kind => kind != None).Distinct();
+        foreach (var language in new[] { "nn", "nb", "en" })
+            Assert.All(kinds, kind => Assert.Contains($"emergency.{kind}", ReplyKeys.Of(language)));
+    }
+
+    [Fact]
+    public void A_veto_reaches_only_its_own_sentence() =>
+        Assert.Equal("fire", Detect("Vi hadde brannøving i går. No brenn det på kjøkkenet!"));
+
+    private static string? Detect(string text) => Fixture.Detectors.Emergency.Detect(text);
+}
