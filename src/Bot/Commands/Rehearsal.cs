@@ -21,6 +21,12 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     private Rehearsal(DirectoryInfo folder, ServiceProvider services) => (this.folder, this.services) = (folder, services);
 
+    public Receiver Receiver => services.GetRequiredService<Receiver>();
+
+    public TurnRunner Runner => services.GetRequiredService<TurnRunner>();
+
+    public ConversationLog Log => services.GetRequiredService<ConversationLog>();
+
     public ContentSnapshot Content => services.GetRequiredService<ContentLibrary>().Current;
 
     /// <param name="open">Whether somebody is there to hand over to.</param>
@@ -40,15 +46,15 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     public Task<Receipt> StartAsync(string municipality, string? language, CancellationToken ct) =>
-        services.GetRequiredService<Receiver>().StartAsync(municipality, language, channel: "terminal", page: null, ct);
+        Receiver.StartAsync(municipality, language, channel: "terminal", page: null, ct);
 
     /// <summary>Says one thing and waits for all that the bot makes of it.</summary>
     public async Task<AskedTurn> SayAsync(ConversationId id, string text, CancellationToken ct)
     {
         var started = Stopwatch.GetTimestamp();
-        var receipt = await services.GetRequiredService<Receiver>().ReceiveAsync(id, ActivityId.New().Value, text, ct);
+        var receipt = await Receiver.ReceiveAsync(id, ActivityId.New().Value, text, ct);
         if (receipt is Receipt.Refused refused) return await RefusedAsync(id, refused.Code, started, ct);
-        var shown = await services.GetRequiredService<TurnRunner>().RunAsync(id, ct);
+        var shown = await Runner.RunAsync(id, ct);
         return AskedTurn.Of(shown, Stopwatch.GetElapsedTime(started), SourceLabel);
     }
 
@@ -65,7 +71,7 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     private async Task<AskedTurn> RefusedAsync(ConversationId id, string code, long started, CancellationToken ct)
     {
-        var language = (await services.GetRequiredService<ConversationLog>().FindAsync(id, ct))?.State.Language ?? Languages.Nynorsk;
+        var language = (await Log.FindAsync(id, ct))?.State.Language ?? Languages.Nynorsk;
         var limit = services.GetRequiredService<IOptions<ReceiverOptions>>().Value.LongestMessage;
         var key = code == ErrorCode.TooLong ? "errors.tooLong" : "errors.badInput";
         return AskedTurn.Refused(

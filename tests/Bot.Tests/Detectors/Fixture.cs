@@ -5,7 +5,7 @@ internal static class Fixture
 {
     public static string Content { get; } = Path.Combine(Root(), "content");
 
-    public static Bot.Turns.Detectors.Detectors Detectors { get; } = Bot.Turns.Detectors.Detectors.Load(Content);
+    public static DetectorSet Detectors { get; } = DetectorSet.Load(Content);
 
     /// <summary>The rows after the heading, each with the number of columns the heading has.</summary>
     public static IReadOnlyList<string[]> Rows(string name)

@@ -1,7 +1,7 @@
 namespace Bot.Turns.Detectors;
 
 /// <summary>All detectors, built once from the content folder; pure and safe to share between threads.</summary>
-internal sealed record Detectors(
+internal sealed record DetectorSet(
     EmergencyDetector Emergency,
     PersonDetector Person,
     SmallTalkDetector SmallTalk,
@@ -10,11 +10,11 @@ internal sealed record Detectors(
     /// <summary>Reads <c>language/detectors/*.yaml</c> and <c>language/nb-nn.tsv</c> under the content folder.</summary>
     /// <exception cref="IOException">A file is missing.</exception>
     /// <exception cref="FormatException">A pattern names a class of words that does not exist.</exception>
-    public static Detectors Load(string contentFolder)
+    public static DetectorSet Load(string contentFolder)
     {
         var language = Path.Combine(contentFolder, "language");
         string Phrases(string name) => Path.Combine(language, "detectors", name + ".yaml");
-        return new Detectors(
+        return new DetectorSet(
             new EmergencyDetector(PhraseFile.Read<EmergencyPhrases>(Phrases("emergency"))),
             new PersonDetector(PhraseFile.Read<PersonPhrases>(Phrases("person"))),
             new SmallTalkDetector(PhraseFile.Read<SmallTalkPhrases>(Phrases("smalltalk"))),
