@@ -8,7 +8,7 @@ public sealed class ContentSnapshot
 {
     public IReadOnlyList<Article> Articles => throw new NotSupportedException();
     public IReadOnlyDictionary<string, Municipality> Municipalities => throw new NotSupportedException();
-    public Replies.Replies Replies => throw new NotSupportedException();
+    public Replies.FixedReplies Replies => throw new NotSupportedException();
     public IReadOnlyList<ArticleProblem> Problems => throw new NotSupportedException();
     public Article? Article(string id, string language, string? municipalityId) => throw new NotSupportedException();
     public Finding Find(Question question) => throw new NotSupportedException();
