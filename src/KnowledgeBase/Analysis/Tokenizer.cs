@@ -36,7 +36,7 @@ internal static class Tokenizer
     private static string Normalize(string text)
     {
         var sound = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        return sound.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return sound.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('²', '2').Replace('³', '3');
     }
 
     private static void Add(List<string> words, string word) => words.Add(word.Length > LongestWord ? word[..LongestWord] : word);

@@ -23,6 +23,8 @@ internal sealed class Layer
 
     public ReadOnlySpan<int> UnitsWith(int term) => units.AsSpan(starts[term], starts[term + 1] - starts[term]);
 
+    public bool Has(int term, int unit) => UnitsWith(term).BinarySearch(unit) >= 0;
+
     /// <summary>Adds what a term gives to each unit's score.</summary>
     public void Add(int term, float weight, Span<float> scores)
     {

@@ -86,6 +86,10 @@ internal sealed class PassageIndex
         }
     }
 
+    /// <summary>What the confidence in one of the hits of a search is judged by.</summary>
+    public HitFeatures Measure(AskedTerms asked, PassageHit hit, IReadOnlyList<PassageHit> hits) =>
+        HitFeatures.Of(this, asked, hit, hits, 1 + ranking.PassageShare);
+
     private static void Score(Layer layer, AskedTerms asked, Span<float> scores)
     {
         scores.Clear();
@@ -95,10 +99,11 @@ internal sealed class PassageIndex
 
     private List<PassageHit> Best(ReadOnlySpan<float> ofDocuments, ReadOnlySpan<float> ofPassages, int top, Func<int, bool>? visible, bool onePerDocument)
     {
-        var (bestDocument, bestPassage) = (0f, 0f);
+        // A question may meet only what belongs to the document as a whole; then all its passages have nothing.
+        var (bestDocument, bestPassage) = (float.Epsilon, float.Epsilon);
         for (var passage = 0; passage < ofPassages.Length; passage++)
         {
-            if (ofPassages[passage] <= 0 || visible?.Invoke(documentOf[passage]) == false)
+            if (ofDocuments[documentOf[passage]] <= 0 || visible?.Invoke(documentOf[passage]) == false)
                 continue;
             bestDocument = Math.Max(bestDocument, ofDocuments[documentOf[passage]]);
             bestPassage = Math.Max(bestPassage, ofPassages[passage]);
@@ -107,7 +112,7 @@ internal sealed class PassageIndex
         for (var passage = 0; passage < ofPassages.Length; passage++)
         {
             var document = documentOf[passage];
-            if (ofPassages[passage] <= 0 || visible?.Invoke(document) == false)
+            if (ofDocuments[document] <= 0 || visible?.Invoke(document) == false)
                 continue;
             var score = ofDocuments[document] / bestDocument + ranking.PassageShare * ofPassages[passage] / bestPassage;
             best.Offer(new PassageHit(document, passage, score, ofDocuments[document], ofPassages[passage]));
