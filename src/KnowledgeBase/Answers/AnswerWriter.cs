@@ -1,0 +1,39 @@
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase.Answers;
+
+/// <summary>Writes answers by quoting: a section as it stands, with the municipality's facts filled in.</summary>
+internal sealed class AnswerWriter(ContentFolder content)
+{
+    /// <summary>Null when the section is in no form the municipality shows.</summary>
+    public Answer? Write(string articleId, string sectionId, Question question)
+    {
+        if (content.Articles.Find(articleId, question.Language, question.MunicipalityId) is not { } article)
+            return null;
+        if (article.Section(sectionId) is not { } section)
+            return null;
+        var facts = question.MunicipalityId is { } id && content.Municipalities.TryGetValue(id, out var municipality) ? municipality.Facts : LocalFacts.None;
+        var title = facts.Fill(article.Title, article.Language);
+        var heading = facts.Fill(section.Heading, article.Language);
+        var body = facts.Fill(section.Markdown, article.Language);
+        return new Answer(
+            title,
+            heading,
+            // A section of nothing but missing facts still has the article's own sentence to say.
+            body.Length > 0 ? body : facts.Fill(article.Summary, article.Language),
+            article.Language,
+            article.Language != question.Language,
+            [new Citation(article.Id, section.Id, title, heading, article.Sources)],
+            article.Sensitive,
+            Step(article, facts));
+    }
+
+    private static NextStep? Step(Article article, LocalFacts facts)
+    {
+        if (article.Next is not { } next || facts.Fill(next.Text, article.Language) is not { Length: > 0 } text)
+            return null;
+        var url = next.Url is null ? null : facts.Fill(next.Url, article.Language);
+        // A step whose own link is missing leads nowhere.
+        return url is { Length: 0 } ? null : next with { Text = text, Url = url };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+
+namespace KnowledgeBase.Articles;
+
+/// <summary>Reads an article file: YAML between <c>---</c> lines, then Markdown in <c>##</c> sections with explicit ids.</summary>
+internal static partial class ArticleReader
+{
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
+
+    [GeneratedRegex(@"^##[ \t]+(?<heading>.*?)[ \t]*(\{#(?<id>[^{}]*)\})?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex HeadingLine { get; }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SectionId { get; }
+
+    /// <summary>The article, or null when it has an error; what is wrong is added to the problems.</summary>
+    public static Article? Read(ContentFile file, ICollection<ArticleProblem> problems)
+    {
+        var found = new List<ArticleProblem>();
+        var article = TryRead(file, found);
+        foreach (var problem in found)
+            problems.Add(problem);
+        return found.Exists(problem => problem.Severity == Severity.Error) ? null : article;
+    }
+
+    private static Article? TryRead(ContentFile file, List<ArticleProblem> problems)
+    {
+        if (ArticlePath.Parse(file.Path) is not { } path)
+        {
+            problems.Add(new(file.Path, 0, "The path does not say which article this is.", "Call it `theme/slug.nn.md` (or nb, en) in small ASCII letters, digits and hyphens.", Severity.Error));
+            return null;
+        }
+        var text = file.Text.ReplaceLineEndings("\n").TrimStart('\uFEFF');
+        var close = text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
+        if (close < 0)
+        {
+            problems.Add(new(file.Path, 1, "The front matter is missing or not closed.", "Begin with `---`, the keys, and `---` again.", Severity.Error));
+            return null;
+        }
+        var yaml = text[4..(close + 1)];
+        if (YamlTree.Read(file, yaml, 2, problems) is not { } root)
+            return null;
+        var front = new FrontMatter(file, root, problems);
+        front.RejectUnknownKeys();
+        var (lead, sections) = Body(file, text, close + 5, problems);
+        return new Article(path.Id, path.Language, path.MunicipalityId, front.Required("title"), front.Required("summary"),
+            front.Text("los"), front.List("keywords"), front.List("questions"), front.Text("owner"),
+            new ReviewPlan(front.Date("reviewed"), front.Months("reviewEvery"), front.Date("validFrom"), front.Date("validTo"), front.Text("inStepWith"), front.Text("audience")),
+            front.Sources(), front.Flag("sensitive"), front.Next(), lead, sections, file.Path);
+    }
+
+    private static (string Lead, IReadOnlyList<Section> Sections) Body(ContentFile file, string text, int start, List<ArticleProblem> problems)
+    {
+        var body = text[Math.Min(start, text.Length)..];
+        var firstLine = text.AsSpan(0, text.Length - body.Length).Count('\n') + 1;
+        var headings = Markdig.Markdown.Parse(body, Markdown).OfType<HeadingBlock>().Where(heading => heading.Level <= 2).ToList();
+        var sections = new List<Section>();
+        for (var at = 0; at < headings.Count; at++)
+        {
+            var heading = headings[at];
+            var line = body.AsSpan(heading.Span.Start, heading.Span.Length).ToString();
+            var end = at + 1 < headings.Count ? headings[at + 1].Span.Start : body.Length;
+            if (SectionOf(file, line, body[(heading.Span.End + 1)..end], firstLine + heading.Line, problems) is { } section)
+                sections.Add(section);
+        }
+        foreach (var twice in sections.GroupBy(section => section.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+            problems.Add(new(file.Path, twice.Last().Line, $"The id `{twice.Key}` is used twice.", "Give each section an id of its own.", Severity.Error));
+        if (sections.Count == 0)
+            problems.Add(new(file.Path, firstLine, "There are no sections.", "Write at least one `## Heading {#id}` with an answer below it.", Severity.Error));
+        return (body[..(headings.Count > 0 ? headings[0].Span.Start : body.Length)].Trim(), sections);
+    }
+
+    private static Section? SectionOf(ContentFile file, string headingLine, string markdown, int line, List<ArticleProblem> problems)
+    {
+        if (HeadingLine.Match(headingLine) is not { Success: true } heading)
+        {
+            problems.Add(new(file.Path, line, "The title belongs in the front matter; sections begin with `##`.", "Use two hashes.", Severity.Error));
+            return null;
+        }
+        var id = heading.Groups["id"].Value;
+        if (!SectionId.IsMatch(id))
+            problems.Add(new(file.Path, line, id.Length == 0 ? "The heading has no id." : $"The id `{id}` is not small ASCII letters, digits and hyphens.", "End the line with `{#short-id}`, the same in every form of the article.", Severity.Error));
+        if (string.IsNullOrWhiteSpace(markdown))
+            problems.Add(new(file.Path, line, "The section is empty.", "Write the answer, or remove the heading.", Severity.Error));
+        return new Section(id, heading.Groups["heading"].Value, markdown.Trim('\n', ' '), line);
+    }
+}

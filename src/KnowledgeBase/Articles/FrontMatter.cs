@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace KnowledgeBase.Articles;
+
+/// <summary>The keys between the <c>---</c> lines, read with a problem for each that is wrong.</summary>
+internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, ICollection<ArticleProblem> problems)
+{
+    private static readonly FrozenSet<string> Known = new[]
+    {
+        "title", "summary", "los", "keywords", "questions", "owner", "reviewed", "reviewEvery", "sources",
+        "sensitive", "next", "audience", "validFrom", "validTo", "inStepWith",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Steps = new[] { "form", "phone", "booking", "person", "link" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public void RejectUnknownKeys()
+    {
+        foreach (var key in root.Children.Keys.Where(key => !Known.Contains(key.ToString())))
+            Problem(key, $"`{key}` is not a key of an article.", "Check the spelling, or remove it.", Severity.Warning);
+    }
+
+    public string Required(string key)
+    {
+        var text = Text(key);
+        if (string.IsNullOrWhiteSpace(text))
+            problems.Add(new(file.Path, 1, $"`{key}` is missing.", $"Write `{key}:` between the `---` lines.", Severity.Error));
+        return text ?? "";
+    }
+
+    public string? Text(string key) => Text(root, key);
+
+    public IReadOnlyList<string> List(string key)
+    {
+        if (Node(key) is not { } node)
+            return [];
+        if (node is YamlSequenceNode list)
+            return [.. list.Children.Select(child => child.ToString()).Where(text => text.Length > 0)];
+        if (node is YamlScalarNode { Value: { Length: > 0 } one })
+            return [.. one.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        return [];
+    }
+
+    public DateOnly? Date(string key) => Date(root, key);
+
+    public int? Months(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (int.TryParse(text, CultureInfo.InvariantCulture, out var months) && months > 0)
+            return months;
+        Problem(Node(key)!, $"`{key}` must be a number of months, not `{text}`.", "Write for instance `12`.", Severity.Error);
+        return null;
+    }
+
+    public bool Flag(string key)
+    {
+        if (Text(key) is not { } text)
+            return false;
+        if (text is not ("true" or "false"))
+            Problem(Node(key)!, $"`{key}` must be true or false, not `{text}`.", "Write `true` or leave the line out.", Severity.Error);
+        return text == "true";
+    }
+
+    public IReadOnlyList<Source> Sources() => Node("sources") is not YamlSequenceNode list
+        ? []
+        : [.. list.Children.OfType<YamlMappingNode>().Select(source => new Source(Text(source, "title") ?? "", Text(source, "url"), Date(source, "read")))];
+
+    public NextStep? Next()
+    {
+        if (Node("next") is not YamlMappingNode next)
+            return null;
+        var kind = Text(next, "kind") ?? "";
+        if (!Steps.Contains(kind))
+            Problem(next, $"`{kind}` is not a kind of next step.", $"Use one of {string.Join(", ", Steps.Order(StringComparer.Ordinal))}.", Severity.Error);
+        return new NextStep(kind, Text(next, "text") ?? "", Text(next, "url"));
+    }
+
+    private DateOnly? Date(YamlMappingNode map, string key)
+    {
+        if (Text(map, key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Problem(map.Children[key], $"`{key}` is not a date: `{text}`.", "Write yyyy-MM-dd.", Severity.Error);
+        return null;
+    }
+
+    private YamlNode? Node(string key) => root.Children.TryGetValue(key, out var node) ? node : null;
+
+    private static string? Text(YamlMappingNode map, string key) =>
+        map.Children.TryGetValue(key, out var node) && node is YamlScalarNode { Value: { Length: > 0 } text } ? text.Trim() : null;
+
+    // The front matter begins on line 2, after the first `---`.
+    private void Problem(YamlNode at, string what, string advice, Severity severity) =>
+        problems.Add(new(file.Path, (int)at.Start.Line + 1, what, advice, severity));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Replies;
+
+namespace KnowledgeBase;
+
+/// <summary>Content files read into what they mean, with the problems found on the way.</summary>
+internal sealed record ContentFolder(
+    ArticleShelf Articles,
+    FrozenDictionary<string, Municipality> Municipalities,
+    FixedReplies Replies,
+    IReadOnlyList<ArticleProblem> Problems)
+{
+    public static ContentFolder Read(IReadOnlyList<ContentFile> files)
+    {
+        var problems = new List<ArticleProblem>();
+        var articles = files.Where(file => ArticlePath.IsArticle(file.Path)).Select(file => ArticleReader.Read(file, problems)).OfType<Article>().ToList();
+        var municipalities = files.Where(file => MunicipalityReader.IsMunicipality(file.Path)).Select(file => MunicipalityReader.Read(file, problems)).OfType<Municipality>();
+        return new ContentFolder(
+            new ArticleShelf(articles),
+            municipalities.ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal),
+            ReplyReader.Read(files, problems),
+            problems);
+    }
+}

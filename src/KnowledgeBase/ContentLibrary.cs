@@ -1,0 +1,57 @@
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase;
+
+/// <summary>Holds the current content and swaps it whole; readers never wait.</summary>
+public sealed class ContentLibrary
+{
+    private readonly IArticleSource source;
+    private readonly Lock reloading = new();
+    private volatile ContentSnapshot current;
+    private volatile IReadOnlyList<ArticleProblem> rejected = [];
+    private string seen;
+
+    private ContentLibrary(IArticleSource source)
+    {
+        this.source = source;
+        seen = source.Version();
+        current = ContentSnapshot.Build(source);
+    }
+
+    public ContentSnapshot Current => current;
+
+    /// <summary>Why the latest content is not shown; empty when it is.</summary>
+    public IReadOnlyList<ArticleProblem> Rejected => rejected;
+
+    public static ContentLibrary Open(string contentFolder) => new(new FolderArticles(contentFolder));
+
+    public static ContentLibrary Open(IArticleSource source) => new(source);
+
+    /// <summary>
+    /// Reads the content again when it has changed. Content with errors that were not there before is not shown:
+    /// the last good stays, and the errors are in <see cref="Rejected"/>.
+    /// </summary>
+    /// <returns>True when there is a new snapshot.</returns>
+    public bool ReloadIfChanged()
+    {
+        lock (reloading)
+        {
+            var version = source.Version();
+            if (version == seen)
+                return false;
+            var next = ContentSnapshot.Build(source);
+            var known = Errors(current).Select(Same).ToHashSet();
+            var added = Errors(next).Where(problem => !known.Contains(Same(problem))).ToList();
+            (seen, rejected) = (version, added);
+            if (added.Count > 0)
+                return false;
+            current = next;
+            return true;
+        }
+    }
+
+    private static IEnumerable<ArticleProblem> Errors(ContentSnapshot content) => content.Problems.Where(problem => problem.Severity == Severity.Error);
+
+    // An old error that only moved to another line is not a new one.
+    private static (string, string) Same(ArticleProblem problem) => (problem.File, problem.What);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using KnowledgeBase.Analysis;
+using KnowledgeBase.Answers;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Index;
+using KnowledgeBase.Lint;
+using KnowledgeBase.Replies;
+
+namespace KnowledgeBase;
+
+/// <summary>All content as it was at one moment; immutable and shared by all threads.</summary>
+public sealed class ContentSnapshot
+{
+    private readonly ArticleIndex index;
+    private readonly AnswerWriter writer;
+
+    private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer, IReadOnlyList<ArticleProblem> problems)
+    {
+        (this.index, this.writer, Problems) = (index, writer, problems);
+        (Articles, Municipalities, Replies) = (content.Articles, content.Municipalities, content.Replies);
+    }
+
+    /// <summary>The articles without errors; an article with one is left out and named in <see cref="Problems"/>.</summary>
+    public ArticleShelf Articles { get; }
+
+    public FrozenDictionary<string, Municipality> Municipalities { get; }
+
+    public FixedReplies Replies { get; }
+
+    /// <summary>All that lint has to say, errors first.</summary>
+    public IReadOnlyList<ArticleProblem> Problems { get; }
+
+    public static ContentSnapshot Build(IArticleSource source)
+    {
+        var files = source.Read();
+        var content = ContentFolder.Read(files);
+        var ranking = Ranking.Read(files);
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Read(files), ranking.SignalWeight, ranking.CounterpartWeight);
+        return new ContentSnapshot(content, ArticleIndex.Build(content.Articles, analyzer, ranking), new AnswerWriter(content), ContentLint.Check(content));
+    }
+
+    /// <summary>The sections that may answer, best first, among those the municipality shows.</summary>
+    public Finding Find(Question question) => index.Find(question);
+
+    /// <summary>The section as the citizen gets it, or null when it is not in this snapshot.</summary>
+    public Answer? Write(Hit hit, Question question) => writer.Write(hit.ArticleId, hit.SectionId, question);
+
+    /// <summary>The article in the wanted form, or the nearest other; null when the municipality shows none.</summary>
+    public Article? Article(string id, string language, string? municipalityId) => Articles.Find(id, language, municipalityId);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase.Index;
+
+/// <summary>The weights of <c>content/ranking.json</c>.</summary>
+/// <param name="SignalWeight">What a question word weighs beside an ordinary word's 1.</param>
+/// <param name="CounterpartWeight">What a word's counterpart in the other form weighs.</param>
+/// <param name="ExpansionWeight">What a look-alike from the index's vocabulary weighs at the most.</param>
+/// <param name="PassageShare">Weight of the best passage beside the document's own score.</param>
+/// <param name="QuestionWords">How many different words of a question count; the rarest are kept.</param>
+/// <param name="HeadingCopies">How many times a section's heading counts beside its body.</param>
+/// <param name="Generic">For any corpus.</param>
+/// <param name="Municipal">For the municipalities' articles.</param>
+internal sealed record Ranking(
+    FieldWeight Stem, FieldWeight Key, FieldWeight Gram, FieldWeight Exact, FieldWeight Pair,
+    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float PassageShare, int QuestionWords, int HeadingCopies,
+    Profile Generic, Profile Municipal)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+
+    public static Ranking Read(IReadOnlyList<ContentFile>? own = null) =>
+        JsonSerializer.Deserialize<Ranking>(Shipped.Text("ranking.json", own), Json) ?? throw new InvalidDataException("ranking.json is empty.");
+
+    public FieldWeight[] Fields => [Stem, Key, Gram, Exact, Pair];
+}
+
+/// <summary>BM25's saturation and length normalisation for one analysis, and its weight in the sum.</summary>
+internal sealed record FieldWeight(float Weight, float K1, float B);
+
+/// <summary>How sure to be, and how sure is sure enough.</summary>
+/// <param name="Weights">Of the logistic regression; see <see cref="HitFeatures"/> for the order.</param>
+/// <param name="AnswerAt">From this confidence on the answer is given.</param>
+/// <param name="ClarifyAt">From this on the best hits are offered as choices; below, nothing is claimed.</param>
+/// <param name="SensitiveAt">What an article marked sensitive needs to be given as an answer.</param>
+internal sealed record Profile(double[] Weights, double AnswerAt, double ClarifyAt, double SensitiveAt)
+{
+    public Calibration Calibration => new(Weights);
+
+    public Answers.Verdict Judge(double confidence, bool sensitive) =>
+        confidence >= (sensitive ? SensitiveAt : AnswerAt) ? Answers.Verdict.Answer
+        : confidence >= ClarifyAt ? Answers.Verdict.Clarify
+        : Answers.Verdict.NoAnswer;
+}

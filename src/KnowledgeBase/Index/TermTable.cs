@@ -1,0 +1,25 @@
+using KnowledgeBase.Analysis;
+
+namespace KnowledgeBase.Index;
+
+/// <summary>Numbers for terms, given out while an index is built.</summary>
+internal sealed class TermTable
+{
+    private readonly Dictionary<(TermField, string), int> numbers = [];
+    private readonly List<TermField> fields = [];
+
+    public int Count => fields.Count;
+
+    public TermField FieldOf(int term) => fields[term];
+
+    public int Intern(TermField field, string text)
+    {
+        if (numbers.TryGetValue((field, text), out var number))
+            return number;
+        fields.Add(field);
+        return numbers[(field, text)] = fields.Count - 1;
+    }
+
+    /// <summary>The term's number, or -1 when no text has it.</summary>
+    public int Find(TermField field, string text) => numbers.GetValueOrDefault((field, text), -1);
+}

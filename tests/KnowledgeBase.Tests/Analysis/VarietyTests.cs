@@ -1,0 +1,38 @@
+using KnowledgeBase.Analysis;
+
+namespace KnowledgeBase.Tests.Analysis;
+
+public class VarietyTests
+{
+    private readonly VarietyKey keys = new(LanguageData.Shipped);
+
+    [Theory]
+    [InlineData("skoler", "skular")]
+    [InlineData("grunnskole", "grunnskule")]
+    [InlineData("sykehjem", "sjukeheim")]
+    [InlineData("åpningstidene", "opningstidene")]
+    [InlineData("drikkevann", "drikkevatn")]
+    [InlineData("eiendomsskatt", "eigedomsskatt")]
+    [InlineData("hvordan", "korleis")]
+    [InlineData("tjenester", "tenester")]
+    public void Both_forms_of_a_word_have_the_same_key(string bokmal, string nynorsk) =>
+        Assert.Equal(keys.Of(bokmal), keys.Of(nynorsk));
+
+    [Theory]
+    [InlineData("far", "før")]
+    [InlineData("bod", "bad")]
+    [InlineData("gate", "gave")]
+    public void Different_words_keep_different_keys(string one, string other) =>
+        Assert.NotEqual(keys.Of(one), keys.Of(other));
+
+    [Fact]
+    public void A_question_word_is_kept_as_a_signal_and_a_function_word_is_dropped()
+    {
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, 0.2f, 0.8f);
+
+        var tokens = analyzer.Tokens("Korleis får eg ikkje det på barnehagen?");
+
+        Assert.Equal(["korleis", "får", "ikkje", "barnehagen"], tokens.Select(token => token.Text));
+        Assert.Equal([0.2f, 0.2f, 0.2f, 1f], tokens.Select(token => token.Weight));
+    }
+}

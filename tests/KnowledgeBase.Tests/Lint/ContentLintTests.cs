@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Lint;
+
+namespace KnowledgeBase.Tests.Lint;
+
+public class ContentLintTests
+{
+    [Fact]
+    public void The_samples_have_no_errors() =>
+        Assert.DoesNotContain(ContentLint.Check(Given.SampleFolder), problem => problem.Severity == Severity.Error);
+
+    [Theory]
+    [InlineData("Sjå [klikk her](https://a.example).", "The link's text `klikk her` does not say where it leads.", Severity.Warning)]
+    [InlineData("Sjå [garasje](../byggesak/garasjar.nn.md).", "The link `../byggesak/garasjar.nn.md` leads nowhere.", Severity.Error)]
+    [InlineData("Sjå [garasje](../byggesak/garasje.nn.md#vegg).", "The link `../byggesak/garasje.nn.md#vegg` leads nowhere.", Severity.Error)]
+    [InlineData("![](kart.png)", "The image has no text.", Severity.Error)]
+    [InlineData("#### For djupt\nTekst.", "The heading jumps from level 2 to 4.", Severity.Warning)]
+    [InlineData("Ring {{waste.fone}}.", "No municipality has the fact `waste.fone`.", Severity.Error)]
+    [InlineData("Ring {{phone.", "There are braces that are not a fact.", Severity.Error)]
+    [InlineData("Det kostar 500 kroner.", "The section states a number, but the article names no source.", Severity.Warning)]
+    public void A_section_with_a_fault_is_pointed_out(string body, string what, Severity severity)
+    {
+        var problem = Problems(Given.AnArticle("articles/prove/feil.nn.md", $"## A {{#a}}\n{body}")).First(problem => problem.What == what);
+
+        Assert.Equal(("articles/prove/feil.nn.md", severity), (problem.File, problem.Severity));
+        Assert.True(problem.Line >= 5);
+    }
+
+    [Theory]
+    [InlineData("Sjå [garasje](../byggesak/garasje.nn.md#soekje).")]
+    [InlineData("Sjå [over](#a) og [vår side]({{waste.calendarUrl}}).")]
+    public void A_link_that_leads_somewhere_is_left_in_peace(string body) =>
+        Assert.DoesNotContain(Problems(Given.AnArticle("articles/prove/rett.nn.md", $"## A {{#a}}\n{body}")), problem => problem.What.StartsWith("The link", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_form_without_a_section_of_the_other_is_an_error() =>
+        Assert.Contains(Problems(Given.AnArticle("articles/byggesak/garasje.nb.md", "## A {#soekje}\nTekst.")), problem => problem.What == "The section `{#nabogrense}` is in another form, but not in this.");
+
+    [Fact]
+    public void A_missing_form_is_a_warning() =>
+        Assert.Contains(Problems(), problem => problem.File == "articles/helse/psykisk-helse.nn.md" && problem.What == "The article is not there in nb.");
+
+    [Fact]
+    public void A_fact_that_one_municipality_lacks_is_listed_for_it() =>
+        Assert.Contains(Problems(), problem => problem.File == "municipalities/elvdal/municipality.yaml" && problem.What.StartsWith("The fact `waste.calendarUrl` is missing", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_reply_that_one_language_lacks_is_an_error() =>
+        Assert.Contains(Problems(new ContentFile("replies.en.yaml", "greeting: Hello")), problem => problem.File == "replies.en.yaml" && problem.What == "`handoff.waiting` is missing.");
+
+    [Fact]
+    public void A_folder_of_articles_alone_can_be_checked() =>
+        Assert.DoesNotContain(ContentLint.Check(Path.Combine(Given.SampleFolder, "articles", "byggesak")), problem => problem.Severity != Severity.Hint);
+
+    [Fact]
+    public void A_thousand_articles_are_checked_within_three_seconds()
+    {
+        var body = string.Join('\n', Enumerable.Range(0, 8).Select(at => $"## Spørsmål {at} {{#s{at}}}\nDu får svar her. Ring {{{{phone|Ring oss.}}}} om noko er uklart. Sjå [meir om dette](#s0).\n\n- eitt\n- to\n"));
+        var source = Given.TheSamples().With([.. Enumerable.Range(0, 1000).Select(at => Given.AnArticle($"articles/mange/a{at}.{(at % 2 == 0 ? "nn" : "nb")}.md", body))]);
+        var started = Stopwatch.GetTimestamp();
+
+        ContentLint.Check(ContentFolder.Read(source.Read()));
+
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 3);
+    }
+
+    private static IReadOnlyList<ArticleProblem> Problems(params ContentFile[] extra) => ContentLint.Check(ContentFolder.Read(Given.TheSamples().With(extra).Read()));
+}
