@@ -15,7 +15,7 @@ internal static class Turns
     public static async Task RunAsync()
     {
         await using var rehearsal = await Rehearsal.BeginAsync(open: true, at: null, default);
-        var questions = rehearsal.Content.Articles.Where(a => a.Language != Languages.English).SelectMany(a => a.Questions).ToList();
+        var questions = rehearsal.Content.Articles.All.Where(a => a.Language != Languages.English).SelectMany(a => a.Questions).ToList();
         var times = new List<double>();
         var outcomes = new Dictionary<string, int>();
         for (var n = 0; n < Count + 200; n++)

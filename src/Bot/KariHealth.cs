@@ -17,7 +17,7 @@ internal static class KariHealth
     private static async Task<Results<Ok<HealthReport>, JsonHttpResult<HealthReport>>> ReadyAsync(
         Database database, ContentLibrary content, CancellationToken ct)
     {
-        var report = new HealthReport(await AnswersAsync(database, ct), content.Current.Articles.Count > 0);
+        var report = new HealthReport(await AnswersAsync(database, ct), content.Current.Articles.All.Count > 0);
         return report is { Database: true, Content: true }
             ? TypedResults.Ok(report)
             : TypedResults.Json(report, statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -22,7 +22,7 @@ await host.StartAsync();
 
 var receiver = host.Services.GetRequiredService<Receiver>();
 var output = TextWriter.Synchronized(Console.Out);
-output.WriteLine("ready");
+await output.WriteLineAsync("ready");
 var sending = new List<Task>();
 while (await Console.In.ReadLineAsync() is { } line)
 {
@@ -37,13 +37,13 @@ await host.StopAsync();
 async Task StartAsync(string municipality)
 {
     var begun = (Receipt.Stored)await receiver.StartAsync(municipality, "nn", "test", page: null, CancellationToken.None);
-    output.WriteLine($"started {begun.Conversation}");
+    await output.WriteLineAsync($"started {begun.Conversation}");
 }
 
 async Task SendAsync(string conversation, string activity, string text)
 {
     var receipt = await receiver.ReceiveAsync(new(conversation), activity, text, CancellationToken.None);
-    output.WriteLine(receipt switch
+    await output.WriteLineAsync(receipt switch
     {
         Receipt.Stored stored => string.Create(CultureInfo.InvariantCulture, $"ack {activity} {stored.Sequence}"),
         Receipt.Refused refused => $"refused {activity} {refused.Code}",

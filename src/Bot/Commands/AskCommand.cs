@@ -23,15 +23,15 @@ internal static class AskCommand
             var place = parsed.GetValue(municipality);
             if (parsed.GetValue(batch) is { } questions)
             {
-                var answers = parsed.GetValue(output) ?? throw new ArgumentException("--batch needs --out: the file the answers go to.");
+                var answers = parsed.GetValue(output) ?? throw new UsageException("--batch needs --out: the file the answers go to.");
                 return await AskBatch.RunAsync(rehearsal, questions.FullName, answers.FullName, place, ct);
             }
 
             return await OneAsync(
                 rehearsal,
-                place ?? throw new ArgumentException($"Say which municipality: --municipality {string.Join(" | ", rehearsal.Content.Municipalities.Keys.Order())}."),
+                place ?? throw new UsageException($"Say which municipality: --municipality {string.Join(" | ", rehearsal.Content.Municipalities.Keys.Order())}."),
                 parsed.GetValue(language),
-                parsed.GetValue(question) ?? throw new ArgumentException("Write the question, in quotes, last."),
+                parsed.GetValue(question) ?? throw new UsageException("Write the question, in quotes, last."),
                 ct);
         });
         return command;
@@ -41,7 +41,7 @@ internal static class AskCommand
     {
         var begun = await rehearsal.StartAsync(municipality, language, ct);
         if (begun is not Receipt.Stored { Conversation: var id })
-            throw new ArgumentException($"There is no municipality {municipality}. These are known: {string.Join(", ", rehearsal.Content.Municipalities.Keys.Order())}.");
+            throw new UsageException($"There is no municipality {municipality}. These are known: {string.Join(", ", rehearsal.Content.Municipalities.Keys.Order())}.");
 
         var turn = await rehearsal.SayAsync(id, question, ct);
         Console.WriteLine(turn.Text);

@@ -16,7 +16,7 @@ internal static class KariCommands
         {
             return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or UsageException)
         {
             // What people can cause (a wrong path, a broken file) is told in a line; anything else is a fault and shows itself.
             await Console.Error.WriteLineAsync(fault.Message);

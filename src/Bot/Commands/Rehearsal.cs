@@ -33,14 +33,14 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <param name="at">The time it is assumed to be; null is now.</param>
     public static async Task<Rehearsal> BeginAsync(bool open, DateTimeOffset? at, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("kari-ask-");
+        var temporary = Directory.CreateTempSubdirectory("kari-ask-");
         var settings = CommandSettings.Read();
-        var place = Installation.From(settings) with { Conversations = $"Data Source={Path.Combine(folder.FullName, "ask.db")}" };
-        var services = new ServiceCollection().AddLogging().AddKari(place, settings);
-        services.Replace(ServiceDescriptor.Singleton<IStaffing>(new AssumedStaffing(open)));
-        if (at is { } fixedTime) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingTime(fixedTime)));
+        var place = Installation.From(settings) with { Conversations = $"Data Source={Path.Combine(temporary.FullName, "ask.db")}" };
+        var parts = new ServiceCollection().AddLogging().AddKari(place, settings);
+        parts.Replace(ServiceDescriptor.Singleton<IStaffing>(new AssumedStaffing(open)));
+        if (at is { } fixedTime) parts.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingTime(fixedTime)));
 
-        var rehearsal = new Rehearsal(folder, services.BuildServiceProvider());
+        var rehearsal = new Rehearsal(temporary, parts.BuildServiceProvider());
         await Conversations.Storage.SchemaSteps.ApplyAsync(rehearsal.services.GetRequiredService<Conversations.Storage.Database>(), ct);
         return rehearsal;
     }

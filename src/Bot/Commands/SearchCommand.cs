@@ -73,7 +73,7 @@ internal static class SearchCommand
     }
 
     private static int Positive(int value, string option) =>
-        value > 0 ? value : throw new ArgumentException($"{option} takes a whole number from 1.");
+        value > 0 ? value : throw new UsageException($"{option} takes a whole number from 1.");
 
     private sealed record Row(string Id, string? Text, string? Q, string? Lang)
     {

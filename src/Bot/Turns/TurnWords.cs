@@ -113,7 +113,7 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
         key,
         [.. args, ("municipality", municipality.FullName), ("phone", Fact("phone")), ("hours", Fact("chatHours"))]);
 
-    private string Fact(string key) => municipality.Facts.Text(key, Language) ?? "";
+    private string Fact(string key) => municipality.Facts.Find(key, Language) ?? "";
 
     // Keys in the replies are camelCase: IdentityNumber -> identityNumber.
     private static string CamelCase<T>(T name) where T : struct, Enum

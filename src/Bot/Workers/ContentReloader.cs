@@ -8,7 +8,9 @@ internal sealed partial class ContentReloader(ContentLibrary content, ILogger<Co
 {
     public Task LookAsync()
     {
+        var before = content.Rejected;
         if (content.ReloadIfChanged()) Report();
+        else if (!ReferenceEquals(before, content.Rejected)) ReportRejected();
         return Task.CompletedTask;
     }
 
@@ -16,13 +18,22 @@ internal sealed partial class ContentReloader(ContentLibrary content, ILogger<Co
     public void Report()
     {
         var now = content.Current;
-        LogRead(logger, now.Articles.Count, now.Municipalities.Count);
-        foreach (var problem in now.Problems.Concat(content.RejectedProblems).Where(p => p.Severity == Severity.Error))
+        LogRead(logger, now.Articles.All.Count, now.Municipalities.Count);
+        foreach (var problem in now.Problems.Where(p => p.Severity == Severity.Error))
             LogProblem(logger, problem.File, problem.Line, problem.What, problem.Advice);
+    }
+
+    private void ReportRejected()
+    {
+        LogRejected(logger, content.Rejected.Count);
+        foreach (var problem in content.Rejected) LogProblem(logger, problem.File, problem.Line, problem.What, problem.Advice);
     }
 
     [LoggerMessage(2003, LogLevel.Information, "Content read: {Articles} articles, {Municipalities} municipalities.")]
     private static partial void LogRead(ILogger logger, int articles, int municipalities);
+
+    [LoggerMessage(2005, LogLevel.Warning, "The content changed and has {Errors} new errors: what was there before stays.")]
+    private static partial void LogRejected(ILogger logger, int errors);
 
     [LoggerMessage(2004, LogLevel.Warning, "{File}:{Line}: {What} {Advice}")]
     private static partial void LogProblem(ILogger logger, string file, int line, string what, string advice);

@@ -23,6 +23,7 @@ internal sealed class NodeProcess : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "KillableNode.dll");
         process = Process.Start(new ProcessStartInfo("dotnet", [program, Repository.Content, connectionString])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

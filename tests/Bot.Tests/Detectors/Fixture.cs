@@ -1,3 +1,5 @@
+using Bot.Turns.Detectors;
+
 namespace Bot.Tests.Detectors;
 
 /// <summary>Rows of a fixture file, and the detectors as the shipped content makes them.</summary>
