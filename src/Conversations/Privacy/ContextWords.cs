@@ -33,7 +33,7 @@ internal static class ContextWords
         (Word.Reference,
         [
             "kid", "kidn*", "sak", "saka", "saken", "sakid", "ref", "referanse", "referansen", "org", "orgn*", "faktura", "fakturaen",
-            "målar", "målaren", "måler", "måleren", "målarstand*", "målerstand*", "målepunkt*", "gnr", "bnr", "gbnr", "gardsn*",
+            "målar*", "måler*", "vassmål*", "vannmål*", "målepunkt*", "gnr", "bnr", "gbnr", "gardsn*",
             "gårdsn*", "bruksn*", "ordre", "journal*", "arkiv", "avlesing*", "avlesning*", "eigedom", "eiendom", "matrikkel*",
             "invoice", "case", "order", "reference", "meter", "reading", "postn*", "epsg",
         ]),

@@ -1,8 +1,8 @@
 namespace Conversations.Privacy;
 
 /// <summary>
-/// Finds e-mail addresses, letters of any language included, by walking out from each @. A mask counts as part of
-/// the name before the @, so that nothing is left of an address whose name was a number.
+/// Finds e-mail addresses, letters of any language included, by walking out from each @. A mask within counts as part
+/// of the address, so that nothing is left of one whose name was a number.
 /// </summary>
 internal static class EmailAddresses
 {
@@ -12,15 +12,17 @@ internal static class EmailAddresses
         var floor = 0;
         for (var at = NextAt(text, 0); at >= 0; at = NextAt(text, at + 1))
         {
-            if (at < floor)
-                continue;
-            var (start, kind) = NameStart(text, floor, at);
+            var start = NameStart(text, floor, at);
             var end = DomainEnd(text, at + 1);
-            if (start == at || end < 0)
+            if (end < 0)
                 continue;
-            while (end < text.Length && IsAt(text[end]) && DomainEnd(text, end + 1) is var next and > 0)
-                end = next;
-            found.Add(new Finding(start, end, kind));
+            // a@b.no.@c.no: what begins where an address ends is part of it, as it would be of the mask.
+            if (start == floor && found.Count > 0)
+                found[^1] = AddressIn(text, found[^1].Start, end);
+            else if (SkipSigns(text, start, at) is var first && first < at)
+                found.Add(AddressIn(text, first, end));
+            else
+                continue;
             floor = end;
         }
         return found;
@@ -29,28 +31,36 @@ internal static class EmailAddresses
     private static int NextAt(string text, int from) =>
         from < text.Length ? text.AsSpan(from).IndexOfAny('@', '＠') is var i and >= 0 ? from + i : -1 : -1;
 
-    private static bool IsAt(char c) => c is '@' or '＠';
+    // What was found within it keeps its kind: an identity number is worse to have sent than an address.
+    private static Finding AddressIn(string text, int start, int end)
+    {
+        var kind = RedactionKind.Email;
+        for (var i = start; i < end; i++)
+            if (text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked && masked < kind)
+                kind = masked;
+        return new Finding(start, end, kind);
+    }
 
-    // What was found in the name keeps its kind: an identity number is worse to have sent than an address.
-    private static (int Start, RedactionKind Kind) NameStart(string text, int floor, int at)
+    private static int NameStart(string text, int floor, int at)
     {
         var start = at;
-        var kind = RedactionKind.Email;
         while (start > floor)
         {
             if (text[start - 1] == ']' && Masks.AtEnd(text.AsSpan(floor, start - floor)) is { } masked)
-            {
-                kind = masked < kind ? masked : kind;
                 start -= Masks.Of(masked).Length;
-            }
             else if (IsNameCharacter(text[start - 1]))
                 start--;
             else
                 break;
         }
+        return start;
+    }
+
+    private static int SkipSigns(string text, int start, int at)
+    {
         while (start < at && text[start] is '.' or '-' or '\'' or '+' or '&')
             start++;
-        return (start, kind);
+        return start;
     }
 
     private static int DomainEnd(string text, int from)
@@ -62,11 +72,16 @@ internal static class EmailAddresses
         {
             if (i < text.Length && (IsLetterOrDigit(text[i]) || text[i] == '-'))
                 continue;
+            if (i < text.Length && text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked)
+            {
+                i += Masks.Of(masked).Length - 1;
+                continue;
+            }
             if (i == labelStart)
                 break;
             labels++;
             if (labels > 1 && i - labelStart > 1 && !char.IsDigit(text[labelStart]))
-                end = i;
+                end = from + text.AsSpan(from, i - from).TrimEnd('-').Length;
             if (i == text.Length || text[i] != '.')
                 break;
             labelStart = i + 1;
@@ -76,8 +91,8 @@ internal static class EmailAddresses
 
     private static bool IsNameCharacter(char c) => IsLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-' or '\'' or '&';
 
-    // A half of a surrogate pair is a letter here: text is well-formed, and so the other half is too.
+    // A half of a surrogate pair is a letter here: text is well-formed, and so the other half is too. What is not seen
+    // belongs to the address, as it belongs to a number: an address never ends in the middle of one.
     private static bool IsLetterOrDigit(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || Gaps.IsUnseen(char.GetUnicodeCategory(c));
 }

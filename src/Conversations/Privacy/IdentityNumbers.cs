@@ -9,6 +9,7 @@ internal static class IdentityNumbers
     private const int Length = IdentityNumberRules.Length;
     private const int PersonalPart = 5;
 
+    /// <summary>Those that begin and end where groups of digits do.</summary>
     public static List<Finding> Find(string text)
     {
         var numbers = new NumberText(text);
@@ -18,9 +19,6 @@ internal static class IdentityNumbers
         Take(numbers, taken, found, Proven);
         Take(numbers, taken, found, Dated);
         Take(numbers, taken, found, Named);
-        for (var i = 0; i < taken.Length; i++)
-            if (!taken[i])
-                FindWithin(numbers, numbers.Groups[i], found);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -60,47 +58,23 @@ internal static class IdentityNumbers
         || numbers.HasGap(window, Gap.Slash)
         // 10 100 000 000: an amount.
         || numbers.IsGrouped(window, 2, 3, 3, 3)
-        // 22.11.2026 101: a date and a number.
-        || numbers.IsGrouped(window, 2, 2, 4, 3)
+        // 22.11.2026 101, and regulation 2010-03-26-488.
+        || numbers.IsGrouped(window, 2, 2, 4, 3) || numbers.IsGrouped(window, 4, 2, 2, 3)
+        // +46 70 123 45 67
+        || numbers.Words.CharacterBefore(numbers.Start(numbers.Groups[window.FirstGroup].First)) == '+'
         || numbers.WordBefore(window) is Word.Reference or Word.Money;
 
     // "personnummer 10001", and eleven digits that the word before says are one, whatever their date; one digit too
     // few or too many is how it is most often mistyped.
     private static NumberWindow? Named(NumberText numbers, int group)
     {
-        foreach (var digits in (ReadOnlySpan<int>)[Length, Length - 1, Length + 1, PersonalPart])
-            if (numbers.Window(group, digits, Gap.Dot) is { } window
-                && (digits == Length || window.Groups == 1)
-                && !numbers.Of(window).StartsWith("0047", StringComparison.Ordinal)
-                && numbers.WordBefore(window) == Word.Identity)
-                return window;
-        return null;
-    }
-
-    // Digits run together with others: only today's check digits tell a person from a long reference.
-    private static void FindWithin(NumberText numbers, DigitGroup group, List<Finding> found)
-    {
-        if (group.Count <= Length)
-            return;
-        var rest = group.First;
-        var end = group.First + group.Count;
-        for (var i = group.First; i + Length <= end; i++)
-        {
-            var digits = numbers.Of(i, Length);
-            if (!IdentityNumberRules.HasDate(digits) || !IdentityNumberRules.HasCheckDigits(digits, todayOnly: true))
-                continue;
-            CoverRest(numbers, rest, i, found);
-            found.Add(numbers.Cover(i, Length, RedactionKind.IdentityNumber));
-            rest = i + Length;
-            i = rest - 1;
-        }
-        if (rest > group.First)
-            CoverRest(numbers, rest, end, found);
-    }
-
-    private static void CoverRest(NumberText numbers, int from, int to, List<Finding> found)
-    {
-        if (to - from == Length && IdentityNumberRules.HasDate(numbers.Of(from, Length)))
-            found.Add(numbers.Cover(from, Length, RedactionKind.IdentityNumber));
+        var together = numbers.Groups[group].Count;
+        var window = together is PersonalPart or Length - 1 or Length + 1
+            && !numbers.Of(numbers.Groups[group]).StartsWith("0047", StringComparison.Ordinal)
+                ? new NumberWindow(group, 1, together)
+                : (NumberWindow?)null;
+        // Five digits may also be the beginning of eleven.
+        window = numbers.Window(group, Length, Gap.Dot) ?? window;
+        return window is { } number && numbers.WordBefore(number) == Word.Identity ? number : null;
     }
 }

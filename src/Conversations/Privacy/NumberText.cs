@@ -22,6 +22,7 @@ internal sealed class NumberText
 {
     private readonly List<int> _starts = [];
     private readonly List<int> _ends = [];
+    private readonly List<bool> _parted = [];
     private readonly List<DigitGroup> _groups = [];
 
     public NumberText(string text)
@@ -44,6 +45,7 @@ internal sealed class NumberText
                 _starts.Add(i);
                 end = EndOfDigit(text, i + rune.Utf16SequenceLength);
                 _ends.Add(end);
+                _parted.Add(end > i + rune.Utf16SequenceLength);
                 i = end;
                 continue;
             }
@@ -65,6 +67,9 @@ internal sealed class NumberText
     public int Start(int digit) => _starts[digit];
 
     public int End(int digit) => _ends[digit];
+
+    /// <summary>A zero-width sign or a mark follows this digit.</summary>
+    public bool HasUnseenAfter(int digit) => _parted[digit];
 
     public ReadOnlySpan<char> Of(int first, int count) => Digits.AsSpan(first, count);
 

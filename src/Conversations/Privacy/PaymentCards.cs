@@ -38,11 +38,21 @@ internal static class PaymentCards
 
     private static NumberWindow? CardAt(NumberText numbers, int group, bool issuedOnly)
     {
-        for (var digits = Longest; digits >= Shortest; digits--)
-            if (numbers.Window(group, digits) is { } window && Luhn.Holds(numbers.Of(window))
+        NumberWindow? longest = null;
+        var digits = 0;
+        for (var i = group; i < numbers.Groups.Count && !numbers.Groups[i].IsMask; i++)
+        {
+            if (i > group && numbers.Groups[i].Before == Gap.Hard)
+                break;
+            digits += numbers.Groups[i].Count;
+            if (digits > Longest)
+                break;
+            var window = new NumberWindow(group, i - group + 1, digits);
+            if (digits >= Shortest && Luhn.Holds(numbers.Of(window))
                 && (IsIssued(numbers, window) || (!issuedOnly && IsUnknownCard(numbers, window))))
-                return window;
-        return null;
+                longest = window;
+        }
+        return longest;
     }
 
     private static bool IsIssued(NumberText numbers, NumberWindow window) =>

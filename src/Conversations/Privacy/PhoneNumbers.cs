@@ -44,7 +44,8 @@ internal static class PhoneNumbers
         var group = numbers.Groups[window.FirstGroup];
         var start = numbers.Start(group.First);
         var end = numbers.End(group.First + Length - 1);
-        return group.Before != Gap.None
+        // 4631-20260012 is a plan.
+        return group.Before is not (Gap.None or Gap.Dash or Gap.Dot)
             && !DateShapes.IsDate(numbers.Of(window))
             && !numbers.Words.IsInEmail(start)
             && !numbers.Words.TouchesLetter(start, end)

@@ -13,6 +13,7 @@ public static class PrivacyGuard
     private static readonly Detector[] ForCitizens =
     [
         PaymentCards.FindIssued,
+        LongRows.Find,
         IdentityNumbers.Find,
         PaymentCards.Find,
         AccountNumbers.Find,
@@ -23,6 +24,7 @@ public static class PrivacyGuard
     private static readonly Detector[] ForAgents =
     [
         PaymentCards.FindIssued,
+        LongRows.Find,
         IdentityNumbers.Find,
         PaymentCards.Find,
         AccountNumbers.Find,

@@ -3,12 +3,12 @@ namespace Bot.Turns.Detectors;
 /// <summary>
 /// A sequence of words within one sentence, written as people read it:
 /// <c>a|b</c> either, <c>&lt;me&gt;</c> a named class of words, a trailing <c>?</c> may be left out,
-/// <c>..</c> up to four words of any kind, <c>^</c> and <c>$</c> the ends of the sentence.
+/// <c>..</c> up to five words of any kind, <c>^</c> and <c>$</c> the ends of the sentence.
 /// </summary>
 /// <remarks>See <see cref="WordSet"/> for single words.</remarks>
 internal sealed class Pattern
 {
-    private const int LongestGap = 4;
+    private const int LongestGap = 5;
 
     private readonly Piece[] pieces;
 

@@ -75,11 +75,15 @@ internal sealed class SmallTalkDetector
 
     private SmallTalkKind? Whole(IReadOnlyList<Token> tokens, int from, int to)
     {
-        while (from < to - 1 && fillers.LongestAt(tokens, from) is { } filler && filler.End < to)
-            from = filler.End;
-        foreach (var kind in Wholes)
-            if (wholes[kind].LongestAt(tokens, from)?.End == to)
-                return kind;
+        for (var at = from; at < to;)
+        {
+            foreach (var kind in Wholes)
+                if (wholes[kind].LongestAt(tokens, at)?.End == to)
+                    return kind;
+            if (fillers.LongestAt(tokens, at) is not { } filler)
+                return null;
+            at = filler.End;
+        }
         return null;
     }
 
