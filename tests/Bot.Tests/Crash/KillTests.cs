@@ -13,6 +13,7 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int ConversationCount = 5;
     private const int MessageCount = 60;
+    private const int GustSize = 7;
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(20);
 
     private static int Rounds => Environment.GetEnvironmentVariable("KARI_TEST_ALL") == "1" ? 20 : 6;
@@ -29,9 +30,8 @@ public sealed class KillTests(ITestOutputHelper output)
             using (var node = new NodeProcess(connectionString, acknowledged, (n, count) => KillAt(n, count, killAt)))
             {
                 ids = Enumerable.Range(0, ConversationCount).Select(_ => node.Start("fjordvik")).ToList();
-                SendAll(ids, round, [node]);
-                await UntilAsync(() => acknowledged.Count >= killAt, "the acknowledgement to kill at");
-                node.Kill();
+                await SendAllAsync(ids, round, [node]);
+                await node.DeathAsync().WaitAsync(AnswerWithin);
             }
 
             using var again = new NodeProcess(connectionString, acknowledged);
@@ -50,24 +50,28 @@ public sealed class KillTests(ITestOutputHelper output)
             using var survivor = new NodeProcess(connectionString, acknowledged);
             using var victim = new NodeProcess(connectionString, acknowledged, (n, count) => KillAt(n, count, killAt));
             var ids = Enumerable.Range(0, ConversationCount).Select(_ => survivor.Start("elvdal")).ToList();
-            SendAll(ids, round, [survivor, victim]);
+            await SendAllAsync(ids, round, [survivor, victim]);
+            await victim.DeathAsync().WaitAsync(AnswerWithin);
             await UntilAsync(() => acknowledged.Keys.Count(a => IsOf(a, node: 0)) == MessageCount / 2, "the survivor's acknowledgements");
             await VerifyAsync(connectionString, ids, acknowledged);
         }
     }
 
-    private static void SendAll(List<string> ids, int round, NodeProcess[] nodes)
+    // In small gusts, so that some wait for their commit and others are long answered when the node dies.
+    private static async Task SendAllAsync(List<string> ids, int round, NodeProcess[] nodes)
     {
         for (var n = 0; n < MessageCount; n++)
+        {
             nodes[n % nodes.Length].Send(ids[n % ids.Count], $"r{round}-n{n % nodes.Length}-m{n:000}", $"Når opnar biblioteket? ({n})");
+            if (n % GustSize == 0) await Task.Delay(10);
+        }
     }
 
     private static bool IsOf(string activity, int node) => activity.Contains($"-n{node}-", StringComparison.Ordinal);
 
-    // Off the thread that hears, so that it goes on reading what the process managed to say.
     private static void KillAt(NodeProcess node, int count, int killAt)
     {
-        if (count == killAt) ThreadPool.UnsafeQueueUserWorkItem(_ => node.Kill(), null);
+        if (count == killAt) node.Kill();
     }
 
     private async Task VerifyAsync(string connectionString, List<string> ids, ConcurrentDictionary<string, long> acknowledged)

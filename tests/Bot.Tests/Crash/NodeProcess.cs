@@ -46,15 +46,19 @@ internal sealed class NodeProcess : IDisposable
     public void Send(string conversation, string activity, string text) => Write($"send {conversation} {activity} {text}");
 
     /// <summary>SIGKILL: nothing is flushed, nothing is said good-bye to.</summary>
-    public void Kill()
-    {
-        process.Kill();
-        process.WaitForExit();
-    }
+    public void Kill() => process.Kill();
+
+    /// <summary>When it is dead, and all that it managed to say has been heard.</summary>
+    public Task DeathAsync() => process.WaitForExitAsync();
 
     public void Dispose()
     {
-        if (!process.HasExited) Kill();
+        if (!process.HasExited)
+        {
+            Kill();
+            process.WaitForExit();
+        }
+
         process.Dispose();
         answers.Dispose();
     }
