@@ -2,7 +2,8 @@ namespace Conversations.Privacy;
 
 /// <summary>
 /// Finds e-mail addresses, letters of any language included, by walking out from each @. A mask within counts as part
-/// of the address, so that nothing is left of one whose name was a number.
+/// of the address, so that nothing is left of one whose name was a number; but for a phone number's, which has taken
+/// a plus or a bracket with it that parted the two.
 /// </summary>
 internal static class EmailAddresses
 {
@@ -46,7 +47,7 @@ internal static class EmailAddresses
         var start = at;
         while (start > floor)
         {
-            if (text[start - 1] == ']' && Masks.AtEnd(text.AsSpan(floor, start - floor)) is { } masked)
+            if (text[start - 1] == ']' && Masks.AtEnd(text.AsSpan(floor, start - floor)) is { } masked and not RedactionKind.Phone)
                 start -= Masks.Of(masked).Length;
             else if (IsNameCharacter(text[start - 1]))
                 start--;
@@ -72,7 +73,7 @@ internal static class EmailAddresses
         {
             if (i < text.Length && (IsLetterOrDigit(text[i]) || text[i] == '-'))
                 continue;
-            if (i < text.Length && text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked)
+            if (i < text.Length && text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked and not RedactionKind.Phone)
             {
                 i += Masks.Of(masked).Length - 1;
                 continue;
@@ -80,7 +81,7 @@ internal static class EmailAddresses
             if (i == labelStart)
                 break;
             labels++;
-            if (labels > 1 && i - labelStart > 1 && !char.IsDigit(text[labelStart]))
+            if (labels > 1 && i - labelStart > 1 && text[labelStart] != '[' && !char.IsDigit(text[labelStart]))
                 end = from + text.AsSpan(from, i - from).TrimEnd('-').Length;
             if (i == text.Length || text[i] != '.')
                 break;
