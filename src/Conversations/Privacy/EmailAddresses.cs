@@ -19,9 +19,9 @@ internal static class EmailAddresses
                 continue;
             // a@b.no.@c.no: what begins where an address ends is part of it, as it would be of the mask.
             if (start == floor && found.Count > 0)
-                found[^1] = AddressIn(text, found[^1].Start, end);
+                found[^1] = Longer(text, found[^1], end);
             else if (SkipSigns(text, start, at) is var first && first < at)
-                found.Add(AddressIn(text, first, end));
+                found.Add(Longer(text, new Finding(first, first, RedactionKind.Email), end));
             else
                 continue;
             floor = end;
@@ -33,13 +33,13 @@ internal static class EmailAddresses
         from < text.Length ? text.AsSpan(from).IndexOfAny('@', '＠') is var i and >= 0 ? from + i : -1 : -1;
 
     // What was found within it keeps its kind: an identity number is worse to have sent than an address.
-    private static Finding AddressIn(string text, int start, int end)
+    private static Finding Longer(string text, Finding address, int end)
     {
-        var kind = RedactionKind.Email;
-        for (var i = start; i < end; i++)
+        var kind = address.Kind;
+        for (var i = address.End; i < end; i++)
             if (text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked && masked < kind)
                 kind = masked;
-        return new Finding(start, end, kind);
+        return new Finding(address.Start, end, kind);
     }
 
     private static int NameStart(string text, int floor, int at)
