@@ -13,8 +13,6 @@ internal static class CountryCodes
 
     public static NumberWindow? NumberAt(NumberText numbers, int group, List<Finding> found)
     {
-        if (numbers.Groups[group].IsMask)
-            return null;
         var start = numbers.Start(numbers.Groups[group].First);
         var plus = numbers.Words.CharacterBefore(start) is '+' or '＋';
         var window = plus ? International(numbers, group, "") : International(numbers, group, "00") ?? Bare(numbers, group);
@@ -23,7 +21,7 @@ internal static class CountryCodes
         var finding = numbers.Cover(number, RedactionKind.Phone);
         if (plus)
             finding = finding with { Start = IsInBrackets(numbers, number, start) ? start - 2 : start - 1 };
-        found.Add(finding);
+        found.Add(PhoneNumbers.WithEmail(numbers, finding));
         return number;
     }
 

@@ -2,7 +2,8 @@ namespace Conversations.Privacy;
 
 /// <summary>
 /// Finds e-mail addresses, letters of any language included, by walking out from each @. A mask within counts as part
-/// of the address, so that nothing is left of one whose name was a number.
+/// of the address, so that nothing is left of one whose name was a number; but for a phone number's, which has taken
+/// a plus or a bracket with it that parted the two.
 /// </summary>
 internal static class EmailAddresses
 {
@@ -18,9 +19,9 @@ internal static class EmailAddresses
                 continue;
             // a@b.no.@c.no: what begins where an address ends is part of it, as it would be of the mask.
             if (start == floor && found.Count > 0)
-                found[^1] = AddressIn(text, found[^1].Start, end);
+                found[^1] = Longer(text, found[^1], end);
             else if (SkipSigns(text, start, at) is var first && first < at)
-                found.Add(AddressIn(text, first, end));
+                found.Add(Longer(text, new Finding(first, first, RedactionKind.Email), end));
             else
                 continue;
             floor = end;
@@ -32,13 +33,13 @@ internal static class EmailAddresses
         from < text.Length ? text.AsSpan(from).IndexOfAny('@', '＠') is var i and >= 0 ? from + i : -1 : -1;
 
     // What was found within it keeps its kind: an identity number is worse to have sent than an address.
-    private static Finding AddressIn(string text, int start, int end)
+    private static Finding Longer(string text, Finding address, int end)
     {
-        var kind = RedactionKind.Email;
-        for (var i = start; i < end; i++)
+        var kind = address.Kind;
+        for (var i = address.End; i < end; i++)
             if (text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked && masked < kind)
                 kind = masked;
-        return new Finding(start, end, kind);
+        return new Finding(address.Start, end, kind);
     }
 
     private static int NameStart(string text, int floor, int at)
@@ -46,7 +47,7 @@ internal static class EmailAddresses
         var start = at;
         while (start > floor)
         {
-            if (text[start - 1] == ']' && Masks.AtEnd(text.AsSpan(floor, start - floor)) is { } masked)
+            if (text[start - 1] == ']' && Masks.AtEnd(text.AsSpan(floor, start - floor)) is { } masked and not RedactionKind.Phone)
                 start -= Masks.Of(masked).Length;
             else if (IsNameCharacter(text[start - 1]))
                 start--;
@@ -72,7 +73,7 @@ internal static class EmailAddresses
         {
             if (i < text.Length && (IsLetterOrDigit(text[i]) || text[i] == '-'))
                 continue;
-            if (i < text.Length && text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked)
+            if (i < text.Length && text[i] == '[' && Masks.At(text.AsSpan(i)) is { } masked and not RedactionKind.Phone)
             {
                 i += Masks.Of(masked).Length - 1;
                 continue;
@@ -80,7 +81,7 @@ internal static class EmailAddresses
             if (i == labelStart)
                 break;
             labels++;
-            if (labels > 1 && i - labelStart > 1 && !char.IsDigit(text[labelStart]))
+            if (labels > 1 && i - labelStart > 1 && text[labelStart] != '[' && !char.IsDigit(text[labelStart]))
                 end = from + text.AsSpan(from, i - from).TrimEnd('-').Length;
             if (i == text.Length || text[i] != '.')
                 break;

@@ -19,6 +19,7 @@ internal static class IdentityNumbers
         Take(numbers, taken, found, Proven);
         Take(numbers, taken, found, Dated);
         Take(numbers, taken, found, Named);
+        Take(numbers, taken, found, NamedInPart);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -64,17 +65,19 @@ internal static class IdentityNumbers
         || numbers.Words.CharacterBefore(numbers.Start(numbers.Groups[window.FirstGroup].First)) == '+'
         || numbers.WordBefore(window) is Word.Reference or Word.Money;
 
-    // "personnummer 10001", and eleven digits that the word before says are one, whatever their date; one digit too
-    // few or too many is how it is most often mistyped.
-    private static NumberWindow? Named(NumberText numbers, int group)
+    // Eleven digits that the word before says are one, whatever their date.
+    private static NumberWindow? Named(NumberText numbers, int group) =>
+        numbers.Window(group, Length, Gap.Dot) is { } window && numbers.WordBefore(window) == Word.Identity ? window : null;
+
+    // "personnummer 10001", and one digit too few or too many, as it is most often mistyped.
+    private static NumberWindow? NamedInPart(NumberText numbers, int group)
     {
         var together = numbers.Groups[group].Count;
-        var window = together is PersonalPart or Length - 1 or Length + 1
-            && !numbers.Of(numbers.Groups[group]).StartsWith("0047", StringComparison.Ordinal)
-                ? new NumberWindow(group, 1, together)
-                : (NumberWindow?)null;
-        // Five digits may also be the beginning of eleven.
-        window = numbers.Window(group, Length, Gap.Dot) ?? window;
-        return window is { } number && numbers.WordBefore(number) == Word.Identity ? number : null;
+        var window = new NumberWindow(group, 1, together);
+        return together is PersonalPart or Length - 1 or Length + 1
+            && !numbers.Of(window).StartsWith("0047", StringComparison.Ordinal)
+            && numbers.WordBefore(window) == Word.Identity
+                ? window
+                : null;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class NumberContext
 
     private const string Blanks = " \t\u00A0\u2009\u202F";
 
-    // Addresses are blotted out in place: the length is kept, and ']' is where looking stops.
+    // Never in well-formed text.
+    private const char Blot = '\uFFFF';
+
+    // Addresses are blotted out in place, so that the length is kept.
     private readonly string _text;
 
     public NumberContext(string text) => _text = BlotOut(text);
@@ -53,7 +56,15 @@ internal sealed class NumberContext
     }
 
     /// <summary>Part of an e-mail address.</summary>
-    public bool IsInEmail(int place) => _text[place] == ']';
+    public bool IsInEmail(int place) => _text[place] == Blot;
+
+    /// <summary>Where the e-mail address that reaches over this place ends; the place itself when none does.</summary>
+    public int EndOfEmail(int place)
+    {
+        while (place > 0 && place < _text.Length && _text[place - 1] == Blot && _text[place] == Blot)
+            place++;
+        return place;
+    }
 
     /// <summary>Part of a word, such as a serial number.</summary>
     public bool TouchesLetter(int start, int end) =>
@@ -63,7 +74,7 @@ internal sealed class NumberContext
     public bool IsInWebAddress(int place)
     {
         var start = place;
-        while (start > 0 && place - start < LongestAddress && !char.IsWhiteSpace(_text[start - 1]) && _text[start - 1] != ']')
+        while (start > 0 && place - start < LongestAddress && !char.IsWhiteSpace(_text[start - 1]) && _text[start - 1] is not (']' or Blot))
             start--;
         var before = _text.AsSpan(start, place - start);
         return before.Contains("://", StringComparison.Ordinal) || before.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
@@ -78,7 +89,7 @@ internal sealed class NumberContext
         && (rest.Length < 5 || !char.IsWhiteSpace(rest[3]) || !char.IsDigit(rest[4]));
 
     private static bool IsSign(char c) =>
-        !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && c is not ('[' or ']' or '?' or '!');
+        !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && c is not ('[' or ']' or '?' or '!' or Blot);
 
     private static string BlotOut(string text)
     {
@@ -87,7 +98,7 @@ internal sealed class NumberContext
             return text;
         var blotted = text.ToCharArray();
         foreach (var address in addresses)
-            Array.Fill(blotted, ']', address.Start, address.End - address.Start);
+            Array.Fill(blotted, Blot, address.Start, address.End - address.Start);
         return new string(blotted);
     }
 }

@@ -15,16 +15,23 @@ internal static class PhoneNumbers
         var found = new List<Finding>();
         for (var i = 0; i < numbers.Groups.Count; i++)
         {
+            var group = numbers.Groups[i];
+            // What lies within an e-mail address goes with it.
+            if (group.IsMask || numbers.Words.IsInEmail(numbers.Start(group.First)))
+                continue;
             if (CountryCodes.NumberAt(numbers, i, found) is { } abroad)
                 i += abroad.Groups - 1;
             else if (numbers.Window(i, Length, Gap.Dot) is { } window && IsPhone(numbers, window, pairStarts))
             {
-                found.Add(numbers.Cover(window, RedactionKind.Phone));
+                found.Add(WithEmail(numbers, numbers.Cover(window, RedactionKind.Phone)));
                 i += window.Groups - 1;
             }
         }
         return found;
     }
+
+    /// <summary>Takes the rest of an e-mail address whose name is the end of the number: 22 22 22 22@eksempel.no.</summary>
+    public static Finding WithEmail(NumberText numbers, Finding phone) => phone with { End = numbers.Words.EndOfEmail(phone.End) };
 
     private static bool IsPhone(NumberText numbers, NumberWindow window, bool[] pairStarts)
     {
@@ -47,7 +54,6 @@ internal static class PhoneNumbers
         // 4631-20260012 is a plan.
         return group.Before is not (Gap.None or Gap.Dash or Gap.Dot)
             && !DateShapes.IsDate(numbers.Of(window))
-            && !numbers.Words.IsInEmail(start)
             && !numbers.Words.TouchesLetter(start, end)
             && !numbers.Words.IsInWebAddress(start);
     }

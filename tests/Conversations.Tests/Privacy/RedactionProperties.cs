@@ -8,7 +8,7 @@ namespace Conversations.Tests.Privacy;
 
 public sealed class RedactionProperties
 {
-    private static readonly int Tries = Environment.GetEnvironmentVariable("KARI_TEST_ALL") == "1" ? 250_000 : 20_000;
+    private const int Tries = 5_000;
 
     private static readonly string[] Separators =
         [" ", "", "-", ".", "/", "\n", ",", " og ", "\u00A0", "\u200B", "+", "@", "(", ")", " kr ", "fnr ", "tlf ", "KID ", "konto ", "\r\n", "x", ". ", "  "];
