@@ -10,6 +10,8 @@ public sealed class EmergencyDetectorTests(ITestOutputHelper output)
     [InlineData("emergency")]
     [InlineData("emergency.held-out")]
     [InlineData("emergency.fresh")]
+    [InlineData("emergency.second-fresh")]
+    [InlineData("emergency.third-fresh")]
     public void Every_ongoing_emergency_is_seen(string fixture)
     {
         var emergencies = Fixture.Rows(fixture).Where(row => row[0] != None).ToList();
@@ -24,6 +26,8 @@ public sealed class EmergencyDetectorTests(ITestOutputHelper output)
     [InlineData("emergency")]
     [InlineData("emergency.held-out")]
     [InlineData("emergency.fresh")]
+    [InlineData("emergency.second-fresh")]
+    [InlineData("emergency.third-fresh")]
     public void Talk_about_dangerous_things_is_no_emergency(string fixture)
     {
         var quiet = Score.Of("traps left alone", Fixture.Rows(fixture).Where(row => row[0] == None), row => Detect(row[1]) is null);

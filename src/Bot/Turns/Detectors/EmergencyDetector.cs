@@ -16,11 +16,12 @@ internal sealed class EmergencyDetector
         rules = [.. phrases.Kinds.SelectMany(kind => kind.Value.Select(rule => new Rule(
             kind.Key,
             phrases.Matcher(rule.Signs),
+            rule.With.Count == 0 ? null : phrases.Matcher(rule.With),
             [.. rule.Unless.Where(name => name != EmergencyPhrases.Negated).Select(name => vetoes[name])],
             rule.Unless.Contains(EmergencyPhrases.Negated))))];
     }
 
-    private sealed record Rule(string Kind, PhraseMatcher Signs, IReadOnlyList<PhraseMatcher> Vetoes, bool Negatable);
+    private sealed record Rule(string Kind, PhraseMatcher Signs, PhraseMatcher? Companions, IReadOnlyList<PhraseMatcher> Vetoes, bool Negatable);
 
     /// <summary>The kind of emergency (a key under <c>emergency</c> in the replies), or null. The gravest wins: the first in the file.</summary>
     public string? Detect(string text)
@@ -34,9 +35,14 @@ internal sealed class EmergencyDetector
         var signs = rule.Signs.Find(tokens).Where(sign => !rule.Negatable || !IsNegated(tokens, sign)).ToList();
         if (signs.Count == 0)
             return false;
-        var vetoed = rule.Vetoes.SelectMany(veto => veto.Find(tokens)).Select(span => tokens[span.Start].Sentence).ToHashSet();
-        return signs.Exists(sign => !vetoed.Contains(tokens[sign.Start].Sentence));
+        var vetoed = rule.Vetoes.SelectMany(veto => Sentences(veto, tokens)).ToHashSet();
+        var accompanied = rule.Companions is null ? null : Sentences(rule.Companions, tokens).ToHashSet();
+        return signs.Select(sign => tokens[sign.Start].Sentence)
+            .Any(sentence => !vetoed.Contains(sentence) && accompanied?.Contains(sentence) != false);
     }
+
+    private static IEnumerable<int> Sentences(PhraseMatcher phrases, IReadOnlyList<Token> tokens) =>
+        phrases.Find(tokens).Select(span => tokens[span.Start].Sentence);
 
     // "det er ikkje brann" is no fire; in "han svarar ikkje, det brenn" the comma parts them.
     private bool IsNegated(IReadOnlyList<Token> tokens, Span sign)

@@ -21,6 +21,9 @@ internal sealed class EmergencyPhrases : PhraseFile
     {
         public List<string> Signs { get; set; } = [];
 
+        /// <summary>Companions: where there are any, one must stand in the same sentence as the sign, before or after it.</summary>
+        public List<string> With { get; set; } = [];
+
         /// <summary>Names of vetoes that silence these signs.</summary>
         public List<string> Unless { get; set; } = [];
     }
