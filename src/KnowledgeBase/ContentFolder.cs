@@ -14,12 +14,19 @@ internal sealed record ContentFolder(
     public static ContentFolder Read(IReadOnlyList<ContentFile> files)
     {
         var problems = new List<ArticleProblem>();
-        var articles = files.Where(file => ArticlePath.IsArticle(file.Path)).Select(file => ArticleReader.Read(file, problems)).OfType<Article>().ToList();
+        var read = files.Where(file => ArticlePath.IsArticle(file.Path)).AsParallel().AsOrdered().Select(Article).ToList();
+        problems.AddRange(read.SelectMany(article => article.Problems));
         var municipalities = files.Where(file => MunicipalityReader.IsMunicipality(file.Path)).Select(file => MunicipalityReader.Read(file, problems)).OfType<Municipality>();
         return new ContentFolder(
-            new ArticleShelf(articles),
+            new ArticleShelf(read.Select(article => article.Article).OfType<Article>()),
             municipalities.ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal),
             ReplyReader.Read(files, problems),
             problems);
+    }
+
+    private static (Article? Article, List<ArticleProblem> Problems) Article(ContentFile file)
+    {
+        var problems = new List<ArticleProblem>();
+        return (ArticleReader.Read(file, problems), problems);
     }
 }

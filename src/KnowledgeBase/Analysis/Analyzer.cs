@@ -23,6 +23,7 @@ internal sealed class Analyzer(LanguageData language, float signalWeight, IReadO
         [
             .. both,
             new CounterpartTerms(language, counterpartWeight),
+            new VariantTerms(language, counterpartWeight),
         ]);
     }
 

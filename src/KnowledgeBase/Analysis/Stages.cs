@@ -46,3 +46,16 @@ internal sealed class CounterpartTerms(LanguageData language, float weight) : IT
             terms.Add(new Term(TermField.Stem, stem, token.Weight * weight));
     }
 }
+
+/// <summary>The stems of what a dialect or chat spelling stands for, for questions only; the spelling itself stays.</summary>
+internal sealed class VariantTerms(LanguageData language, float weight) : ITermStage
+{
+    public void Add(Token token, ICollection<Term> terms)
+    {
+        if (!language.Variants.TryGetValue(token.Text, out var forms))
+            return;
+        var words = forms.SelectMany(form => form.ToLowerInvariant().Split(' ')).Where(word => !language.Stops.ContainsKey(word));
+        foreach (var stem in words.Select(NorwegianStemmer.Stem).Distinct(StringComparer.Ordinal))
+            terms.Add(new Term(TermField.Stem, stem, token.Weight * weight));
+    }
+}

@@ -42,12 +42,20 @@ internal sealed class ArticleIndex
         return new Finding(hits, hits[0].Confidence, profile.Judge(hits[0].Confidence, sensitive));
     }
 
+    /// <summary>What the confidence of the best hit is judged by, for calibration; null when nothing is found.</summary>
+    internal (string ArticleId, HitFeatures Features)? Features(Question question)
+    {
+        var asked = index.Read(question.Text);
+        var found = index.Search(asked, MostHits, document => Shows(document, question), onePerDocument: false);
+        return found.Count == 0 ? null : (documents[found[0].Document][0].Id, index.Measure(asked, found[0], found));
+    }
+
     private Hit HitOf(AskedTerms asked, PassageHit hit, IReadOnlyList<PassageHit> found) => new(
         documents[hit.Document][0].Id,
         sectionIds[hit.Passage],
         hit.Score,
         profile.Calibration.Chance(index.Measure(asked, hit, found)),
-        [.. HitFeatures.Covered(index.Documents, asked, hit.Document).Select(word => word.Text)]);
+        [.. HitFeatures.Covered(index, asked, hit.Document).Select(word => word.Text)]);
 
     private bool Shows(int document, Question question) =>
         shelf.Shows(documents[document][0].Id, documents[document][0].MunicipalityId, question.MunicipalityId);
@@ -58,7 +66,8 @@ internal sealed class ArticleIndex
     private static IndexedText Text(Article[] forms, string[] ids, SectionText sections) => new(
         Join(forms.Select(form => form.Title)),
         Join(forms.SelectMany(form => (string[])[form.Summary, form.Los ?? "", form.Lead, .. form.Keywords, .. form.Questions])),
-        sections.Of(forms, ids));
+        sections.Of(forms, ids),
+        [.. ids.Select(id => Join(forms.Select(form => form.Section(id)?.Heading ?? "")))]);
 
     private static string Join(IEnumerable<string> parts) => string.Join('\n', parts);
 }

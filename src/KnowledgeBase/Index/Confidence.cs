@@ -6,27 +6,39 @@ namespace KnowledgeBase.Index;
 /// <param name="Gap">The lead over the best hit of another document, relative; negative when behind.</param>
 /// <param name="DocumentCoverage">Share of the question's words, by rarity, that the document has.</param>
 /// <param name="PassageCoverage">The same for the passage.</param>
+/// <param name="HeadCoverage">The same for the title and heading.</param>
+/// <param name="HeadAsked">Share of the title's and heading's words that the question has.</param>
+/// <param name="Missing">Share of the rarest word that the document lacks.</param>
 /// <param name="Words">Logarithm of how many words of the question count.</param>
-internal sealed record HitFeatures(double Strength, double Agreement, double Gap, double DocumentCoverage, double PassageCoverage, double Words)
+internal sealed record HitFeatures(
+    double Strength, double Agreement, double Gap, double DocumentCoverage, double PassageCoverage,
+    double HeadCoverage, double HeadAsked, double Missing, double Words)
 {
-    public double[] Values => [1, Strength, Agreement, Gap, DocumentCoverage, PassageCoverage, Words];
+    /// <summary>The intercept's 1, then each feature in the order the weights stand in <c>ranking.json</c>.</summary>
+    public double[] Values => [1, Strength, Agreement, Gap, DocumentCoverage, PassageCoverage, HeadCoverage, HeadAsked, Missing, Words];
 
     public static HitFeatures Of(PassageIndex index, AskedTerms asked, PassageHit hit, IReadOnlyList<PassageHit> hits, double best)
     {
-        var total = asked.Words.Sum(word => (double)word.Rarity);
+        var total = Math.Max(1e-9, asked.Words.Sum(word => (double)word.Rarity));
         var rival = hits.Where(other => other.Document != hit.Document).Select(other => other.Score).DefaultIfEmpty(0).Max();
+        var head = index.HeadOf(hit.Passage);
+        var inDocument = asked.Words.Select(word => word.In(term => index.Documents.Has(term, hit.Document))).ToArray();
         return new HitFeatures(
-            total > 0 ? (hit.DocumentScore + hit.PassageScore) / total : 0,
+            (hit.DocumentScore + hit.PassageScore) / total,
             hit.Score / best,
             (hit.Score - rival) / Math.Max(hit.Score, rival),
-            total > 0 ? Covered(index.Documents, asked, hit.Document).Sum(word => word.Rarity) / total : 0,
-            total > 0 ? Covered(index.Passages, asked, hit.Passage).Sum(word => word.Rarity) / total : 0,
+            asked.Words.Select((word, at) => word.Rarity * inDocument[at]).Sum() / total,
+            asked.Words.Sum(word => word.Rarity * word.In(term => index.Passages.Has(term, hit.Passage))) / total,
+            asked.Words.Sum(word => word.Rarity * word.In(head.Contains)) / total,
+            head.Count == 0 ? 0 : Math.Min(1, asked.Words.Sum(word => word.In(head.Contains)) / (double)index.HeadWords(hit.Passage)),
+            asked.Words.Select((word, at) => word.Rarity * (1 - inDocument[at])).DefaultIfEmpty(0).Max() / total,
             Math.Log(1 + asked.Words.Count));
     }
 
-    /// <summary>The question's words that a unit has, rarest first.</summary>
-    public static IEnumerable<AskedWord> Covered(Layer layer, AskedTerms asked, int unit) =>
-        asked.Words.Where(word => word.Stems.Any(term => layer.Has(term, unit))).OrderByDescending(word => word.Rarity).ThenBy(word => word.Text, StringComparer.Ordinal);
+    /// <summary>The question's words that a document has, rarest first.</summary>
+    public static IEnumerable<AskedWord> Covered(PassageIndex index, AskedTerms asked, int document) =>
+        asked.Words.Where(word => word.In(term => index.Documents.Has(term, document)) > 0)
+            .OrderByDescending(word => word.Rarity).ThenBy(word => word.Text, StringComparer.Ordinal);
 }
 
 /// <summary>Logistic regression over <see cref="HitFeatures"/>: the chance that a hit answers.</summary>

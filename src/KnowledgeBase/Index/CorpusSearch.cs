@@ -27,7 +27,7 @@ public sealed class CorpusSearch
     internal static CorpusSearch Build(IReadOnlyList<CorpusRow> rows, Ranking ranking)
     {
         var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, ranking.SignalWeight, ranking.CounterpartWeight);
-        var texts = rows.Select(row => new IndexedText(row.Title, "", PassageSplitter.Split(row.Text))).ToList();
+        var texts = rows.Select(row => new IndexedText(row.Title, "", PassageSplitter.Split(row.Text), [])).ToList();
         return new CorpusSearch(PassageIndex.Build(texts, analyzer, ranking), [.. rows.Select(row => row.Id)], ranking.Generic.Calibration);
     }
 

@@ -7,7 +7,8 @@ namespace KnowledgeBase.Index;
 /// <summary>A text to be found: what belongs to it as a whole, and its passages.</summary>
 /// <param name="Title">Prefixed to every passage.</param>
 /// <param name="Extra">Words that help to find the document but stand in no passage.</param>
-internal sealed record IndexedText(string Title, string Extra, IReadOnlyList<string> Passages);
+/// <param name="Heads">Each passage's heading, or nothing.</param>
+internal sealed record IndexedText(string Title, string Extra, IReadOnlyList<string> Passages, IReadOnlyList<string> Heads);
 
 /// <summary>One passage with its score: document and passage together, each relative to the best.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -19,17 +20,23 @@ internal sealed class PassageIndex
     private readonly Layer documents;
     private readonly Layer passages;
     private readonly int[] documentOf;
+    private readonly Head[] heads;
     private readonly Ranking ranking;
     private readonly QuestionReader reader;
 
-    private PassageIndex(Layer documents, Layer passages, int[] documentOf, Ranking ranking, QuestionReader reader) =>
-        (this.documents, this.passages, this.documentOf, this.ranking, this.reader) = (documents, passages, documentOf, ranking, reader);
+    private PassageIndex(Layer documents, Layer passages, int[] documentOf, Head[] heads, Ranking ranking, QuestionReader reader) =>
+        (this.documents, this.passages, this.documentOf, this.heads, this.ranking, this.reader) = (documents, passages, documentOf, heads, ranking, reader);
 
     public int PassageCount => documentOf.Length;
 
     public int DocumentCount => documents.Count;
 
     public int DocumentOf(int passage) => documentOf[passage];
+
+    /// <summary>The terms of a passage's title and heading.</summary>
+    public IReadOnlySet<int> HeadOf(int passage) => heads[passage].Terms;
+
+    public int HeadWords(int passage) => heads[passage].Words;
 
     public Layer Documents => documents;
 
@@ -39,6 +46,7 @@ internal sealed class PassageIndex
     {
         var counter = new TermCounter(analyzer);
         var owners = new List<int>();
+        var tops = new List<Head>();
         var (documentCounts, passageCounts) = (new List<Dictionary<int, int>>(), new List<Dictionary<int, int>>());
         for (var document = 0; document < texts.Count; document++)
         {
@@ -47,9 +55,10 @@ internal sealed class PassageIndex
             var all = new Dictionary<int, int>();
             counter.Add(title, all);
             counter.Add(analyzer.Tokens(text.Extra), all);
-            foreach (var passage in text.Passages)
+            for (var at = 0; at < text.Passages.Count; at++)
             {
-                var tokens = analyzer.Tokens(passage);
+                var tokens = analyzer.Tokens(text.Passages[at]);
+                tops.Add(Head.Of([.. title, .. analyzer.Tokens(text.Heads.Count > at ? text.Heads[at] : "")], counter));
                 var own = new Dictionary<int, int>();
                 counter.Add(tokens, all);
                 counter.Add(title, own);
@@ -61,7 +70,7 @@ internal sealed class PassageIndex
         }
         var whole = Layer.Build(documentCounts, counter.Terms, ranking.Fields);
         var parts = Layer.Build(passageCounts, counter.Terms, ranking.Fields);
-        return new PassageIndex(whole, parts, [.. owners], ranking, new QuestionReader(analyzer, counter.Terms, whole, ranking));
+        return new PassageIndex(whole, parts, [.. owners], [.. tops], ranking, new QuestionReader(analyzer, counter.Terms, whole, ranking));
     }
 
     public AskedTerms Read(string question) => reader.Read(question);

@@ -11,11 +11,31 @@ internal sealed record AskedTerms(IReadOnlyList<(int Term, float Weight)> Terms,
 /// <summary>One word of a question.</summary>
 /// <param name="Rarity">Inverse document frequency of its stem; high for words no text has.</param>
 /// <param name="Stems">Terms any of which means that a text covers the word.</param>
-internal sealed record AskedWord(string Text, float Rarity, IReadOnlyList<int> Stems);
+/// <param name="Alikes">Terms that cover it in part, best first.</param>
+internal sealed record AskedWord(string Text, float Rarity, IReadOnlyList<int> Stems, IReadOnlyList<(int Term, float Likeness)> Alikes)
+{
+    /// <summary>0..1: how well a text that has some terms covers the word.</summary>
+    public float In(Func<int, bool> has)
+    {
+        foreach (var stem in Stems)
+        {
+            if (has(stem))
+                return 1;
+        }
+        foreach (var (term, likeness) in Alikes)
+        {
+            if (has(term))
+                return likeness;
+        }
+        return 0;
+    }
+}
 
 /// <summary>Turns a question into terms; the work is bounded however long the question is.</summary>
 internal sealed class QuestionReader(Analyzer analyzer, TermTable terms, Layer documents, Ranking ranking)
 {
+    private readonly LookAlikes lookAlikes = LookAlikes.Build(terms);
+
     public AskedTerms Read(string question)
     {
         var tokens = analyzer.Tokens(question);
@@ -37,12 +57,20 @@ internal sealed class QuestionReader(Analyzer analyzer, TermTable terms, Layer d
                 if (term.Field is TermField.Stem or TermField.Key)
                     stems.Add(number);
             }
-            if (token.Weight >= 1)
-                asked.Add(new AskedWord(token.Text, stems.Count == 0 ? documents.Rarity(-1) : stems.Min(documents.Rarity), stems));
+            if (token.Weight < 1)
+                continue;
+            var alikes = LookAlikesOf(token, stems);
+            foreach (var (term, likeness) in alikes)
+                CollectionsMarshal.GetValueRefOrAddDefault(weights, term, out _) += ranking.ExpansionWeight * likeness * likeness;
+            asked.Add(new AskedWord(token.Text, stems.Count == 0 ? documents.Rarity(-1) : stems.Min(documents.Rarity), stems, alikes));
         }
         AddPairs(tokens, weights);
         return new AskedTerms([.. weights.OrderBy(term => term.Key).Select(term => (term.Key, term.Value))], asked);
     }
+
+    private IReadOnlyList<(int Term, float Likeness)> LookAlikesOf(Token token, List<int> known) => token.Kind != TokenKind.Word
+        ? []
+        : [.. lookAlikes.Of(NorwegianStemmer.Stem(token.Text), ranking.LeastLikeness).Where(alike => !known.Contains(alike.Term))];
 
     private List<Token> Rarest(List<Token> tokens)
     {

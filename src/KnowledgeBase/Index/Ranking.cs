@@ -7,6 +7,7 @@ namespace KnowledgeBase.Index;
 /// <param name="SignalWeight">What a question word weighs beside an ordinary word's 1.</param>
 /// <param name="CounterpartWeight">What a word's counterpart in the other form weighs.</param>
 /// <param name="ExpansionWeight">What a look-alike from the index's vocabulary weighs at the most.</param>
+/// <param name="LeastLikeness">Dice coefficient from which a word of the vocabulary counts as a look-alike.</param>
 /// <param name="PassageShare">Weight of the best passage beside the document's own score.</param>
 /// <param name="QuestionWords">How many different words of a question count; the rarest are kept.</param>
 /// <param name="HeadingCopies">How many times a section's heading counts beside its body.</param>
@@ -14,7 +15,7 @@ namespace KnowledgeBase.Index;
 /// <param name="Municipal">For the municipalities' articles.</param>
 internal sealed record Ranking(
     FieldWeight Stem, FieldWeight Key, FieldWeight Gram, FieldWeight Exact, FieldWeight Pair,
-    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float PassageShare, int QuestionWords, int HeadingCopies,
+    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float LeastLikeness, float PassageShare, int QuestionWords, int HeadingCopies,
     Profile Generic, Profile Municipal)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };

@@ -24,7 +24,8 @@ internal sealed class TermCounter(Analyzer analyzer)
         }
     }
 
-    private int[] TermsOf(Token token)
+    /// <summary>The numbers of everything a token is indexed as.</summary>
+    public int[] TermsOf(Token token)
     {
         if (termsOf.TryGetValue(token.Text, out var known))
             return known;

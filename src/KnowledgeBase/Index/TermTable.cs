@@ -20,6 +20,10 @@ internal sealed class TermTable
         return numbers[(field, text)] = fields.Count - 1;
     }
 
+    /// <summary>Every term of one analysis, in the order of their numbers.</summary>
+    public IEnumerable<(string Text, int Number)> In(TermField field) =>
+        numbers.Where(term => term.Key.Item1 == field).OrderBy(term => term.Value).Select(term => (term.Key.Item2, term.Value));
+
     /// <summary>The term's number, or -1 when no text has it.</summary>
     public int Find(TermField field, string text) => numbers.GetValueOrDefault((field, text), -1);
 }

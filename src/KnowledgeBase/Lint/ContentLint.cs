@@ -24,7 +24,7 @@ public static class ContentLint
 
     internal static IReadOnlyList<ArticleProblem> Check(ContentFolder content) =>
     [
-        .. content.Problems.Concat(Rules.SelectMany(rule => rule.Check(content)))
+        .. content.Problems.Concat(Rules.AsParallel().AsOrdered().SelectMany(rule => rule.Check(content)))
             .OrderByDescending(problem => problem.Severity)
             .ThenBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line),

@@ -35,4 +35,29 @@ public class VarietyTests
         Assert.Equal(["korleis", "får", "ikkje", "barnehagen"], tokens.Select(token => token.Text));
         Assert.Equal([0.2f, 0.2f, 0.2f, 1f], tokens.Select(token => token.Weight));
     }
+
+    [Theory]
+    [InlineData("koffor", "kvifor")]
+    [InlineData("dåkker", "dykk")]
+    public void A_dialect_question_word_weighs_as_the_written_one(string dialect, string written)
+    {
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, 0.2f, 0.8f);
+
+        Assert.Equal(analyzer.Tokens(written).Select(token => token.Weight), analyzer.Tokens(dialect).Select(token => token.Weight));
+    }
+
+    [Theory]
+    [InlineData("bosspann", "søppeldunk")]
+    [InlineData("sfo", "skolefritidsordning")]
+    [InlineData("rennovasjon", "renovasjon")]
+    public void A_chat_spelling_is_looked_up_as_what_it_stands_for_too(string spelling, string written)
+    {
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, 0.2f, 0.8f);
+        var terms = new List<Term>();
+
+        analyzer.QuestionTerms(analyzer.Tokens(spelling).Single(), terms);
+
+        Assert.Contains(terms, term => term.Field == TermField.Stem && term.Text == NorwegianStemmer.Stem(spelling));
+        Assert.Contains(terms, term => term.Field == TermField.Stem && term.Text == NorwegianStemmer.Stem(written));
+    }
 }

@@ -6,9 +6,11 @@ namespace KnowledgeBase.Tests.Index;
 /// <summary>The Norwegian retrieval benchmark, when it lies in <c>../shared/retrieval</c> beside the repository.</summary>
 internal static class Benchmark
 {
-    public static string? Folder { get; } = Ancestors(AppContext.BaseDirectory)
-        .Select(folder => Path.Combine(folder, "shared", "retrieval"))
-        .FirstOrDefault(Directory.Exists);
+    public static string? Folder { get; } = Above("shared/retrieval");
+
+    /// <summary>The nearest folder of this name in one of the folders above the tests, or null.</summary>
+    public static string? Above(string name) =>
+        Ancestors(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists);
 
     public static IReadOnlyList<CorpusRow> Corpus(string file, bool keptOnly = false) =>
         [.. Rows(file).Where(row => !keptOnly || row.GetProperty("kept").GetBoolean()).Select(row => new CorpusRow(Text(row, "id"), Text(row, "title"), Text(row, "text"), Text(row, "lang")))];
