@@ -12,6 +12,7 @@ public sealed class EmergencyDetectorTests(ITestOutputHelper output)
     [InlineData("emergency.fresh")]
     [InlineData("emergency.second-fresh")]
     [InlineData("emergency.third-fresh")]
+    [InlineData("emergency.last-blind")]
     public void Every_ongoing_emergency_is_seen(string fixture)
     {
         var emergencies = Fixture.Rows(fixture).Where(row => row[0] != None).ToList();
@@ -28,6 +29,7 @@ public sealed class EmergencyDetectorTests(ITestOutputHelper output)
     [InlineData("emergency.fresh")]
     [InlineData("emergency.second-fresh")]
     [InlineData("emergency.third-fresh")]
+    [InlineData("emergency.last-blind")]
     public void Talk_about_dangerous_things_is_no_emergency(string fixture)
     {
         var quiet = Score.Of("traps left alone", Fixture.Rows(fixture).Where(row => row[0] == None), row => Detect(row[1]) is null);

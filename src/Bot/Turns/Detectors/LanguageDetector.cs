@@ -14,12 +14,14 @@ internal sealed class LanguageDetector
     private readonly LanguageMarkers markers;
     private readonly WordPairs pairs;
     private readonly Dictionary<string, FrozenSet<string>> words;
+    private readonly Dictionary<string, string[]> endings;
     private readonly string[] languages;
 
     public LanguageDetector(LanguageMarkers markers, WordPairs pairs)
     {
         (this.markers, this.pairs) = (markers, pairs);
-        words = markers.Words.ToDictionary(entry => entry.Key, entry => entry.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        words = markers.Words.ToDictionary(entry => entry.Key, entry => Split(entry.Value).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        endings = markers.Endings.ToDictionary(entry => entry.Key, entry => Split(entry.Value), StringComparer.Ordinal);
         languages = [.. words.Keys];
     }
 
@@ -43,7 +45,10 @@ internal sealed class LanguageDetector
         words[language].Contains(word)
         || (language == Nynorsk && pairs.NynorskOnly.Contains(word))
         || (language == Bokmal && pairs.BokmalOnly.Contains(word))
-        || (markers.Letters.TryGetValue(language, out var letters) && word.AsSpan().IndexOfAny(letters) >= 0);
+        || (markers.Letters.TryGetValue(language, out var letters) && word.AsSpan().IndexOfAny(letters) >= 0)
+        || (word.Length >= LanguageMarkers.LongWord && endings.TryGetValue(language, out var ends) && Array.Exists(ends, end => word.EndsWith(end, StringComparison.Ordinal)));
+
+    private static string[] Split(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // A foreign script is clear by itself when most of the letters are in it.
     private string? ScriptOf(string text)
