@@ -29,7 +29,7 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, ISt
 
     private async ValueTask<TurnDecision> AnswerAsync(TurnInput turn, TurnWords words, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(turn.Text)) return words.Say("empty", TurnOutcome.Clarified);
+        if (string.IsNullOrWhiteSpace(turn.Text)) return words.Say(turn.Masked.Count > 0 ? "clarify.vague" : "empty", TurnOutcome.Clarified);
         if (words.IsPersonChoice(turn.Text) || detectors.Person.WantsPerson(turn.Text)) return await CallPersonAsync(turn, words, ct);
         if (words.IsForeign) return words.OtherLanguage();
         if (TappedSection(turn) is { } section) return Tapped(section, turn, words);
@@ -44,7 +44,7 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, ISt
             Verdict.Answer when finding.Best is { } hit && words.Content.Write(hit, question) is { } answer =>
                 words.Answer(answer, hit.Confidence),
             Verdict.Clarify => Clarify(finding, question, words),
-            _ => words.NotFound(turn.Conversation.Misses),
+            _ => words.NotFound(turn.Conversation.Misses, finding.Confidence),
         };
     }
 
@@ -62,7 +62,7 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, ISt
         var hit = new Hit(at[0], at[^1], Score: 1, Confidence: 1, Why: []);
         return words.Content.Write(hit, new Question(turn.Text, words.Language, turn.Conversation.Municipality.Value)) is { } answer
             ? words.Answer(answer, hit.Confidence)
-            : words.NotFound(turn.Conversation.Misses);
+            : words.NotFound(turn.Conversation.Misses, confidence: 0);
     }
 
     private static TurnDecision Clarify(Finding finding, Question question, TurnWords words)

@@ -5,7 +5,7 @@ using Conversations.Privacy;
 namespace Bot.Turns;
 
 /// <summary>What a turn looks at: the conversation as it stands, and all that the citizen has said since the last answer.</summary>
-/// <param name="Text">The unanswered messages, a line each, in order. Masked already.</param>
+/// <param name="Text">The unanswered messages, a line each, in order; without what was masked.</param>
 /// <param name="Alarms">What emergencies they speak of, in order; each once.</param>
 /// <param name="LastChoices">What the bot offered to tap the last time it said something.</param>
 internal sealed record TurnInput(
@@ -28,7 +28,7 @@ internal sealed record TurnInput(
         var messages = open.Select(e => e.Event).OfType<CitizenMessageReceived>().ToList();
         return new TurnInput(
             now,
-            string.Join('\n', messages.Select(m => m.Text.Value)),
+            string.Join('\n', messages.Select(m => m.Text.WithoutMasks)),
             Owed(open, now.EmergencyOwedAt).Select(m => m.Alarm).OfType<string>().Distinct().ToList(),
             Owed(open, now.PrivacyOwedAt).SelectMany(m => m.Masked).Distinct().ToList(),
             history.Select(e => e.Event).OfType<BotReplied>().LastOrDefault()?.Choices ?? [])

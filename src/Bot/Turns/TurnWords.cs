@@ -64,9 +64,11 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
     public TurnDecision Handoff(HandoffReason reason) =>
         new TurnDecision.Handoff(Text("person.open"), Language, Queue: municipality.Centre, reason);
 
-    public TurnDecision NotFound(int missesBefore) =>
+    /// <param name="confidence">Of the best that was found and not shown.</param>
+    public TurnDecision NotFound(int missesBefore, double confidence) =>
         new TurnDecision.Reply(Text(missesBefore == 0 ? "noAnswer.first" : "noAnswer.again"), Language, TurnOutcome.NotFound)
         {
+            Confidence = confidence,
             OffersPerson = true,
             Choices = [PersonChoice()],
         };

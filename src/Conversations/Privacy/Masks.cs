@@ -25,6 +25,9 @@ internal static class Masks
 
     public static string Of(RedactionKind kind) => All[(int)kind];
 
+    /// <summary>The text with a space where each mask stood.</summary>
+    public static string Remove(string text) => All.Aggregate(text, (rest, mask) => rest.Replace(mask, " ", StringComparison.Ordinal));
+
     /// <summary>The kind of the mask that begins at this place, or null when none does.</summary>
     public static RedactionKind? At(ReadOnlySpan<char> text)
     {

@@ -17,6 +17,9 @@ public readonly record struct RedactedText
     /// <summary>The text as it may be stored and shown; never null.</summary>
     public string Value => _value ?? "";
 
+    /// <summary>What was written around the masks: for retrieval, which a mask's words would only mislead.</summary>
+    public string WithoutMasks => Masks.Remove(Value);
+
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 

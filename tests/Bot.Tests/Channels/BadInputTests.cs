@@ -41,7 +41,7 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.NotEqual("refuse", (await centre.SayAsync(await StartAsync(), string.Concat(Enumerable.Repeat("😀", 4000)), default)).Kind);
 
     [Theory]
-    [InlineData("<script>alert(1)</script> kan eg byggje garasje utan å søkje?")]
+    [InlineData("<b>kan eg byggje garasje</b> utan å søkje?<br>")]
     [InlineData("kan eg byggje \u0000\u001bgarasje utan å søkje?")]
     [InlineData("kan eg byggje garasje utan å søkje? \ud83d")]
     [InlineData("\udc00\udc00 kan eg byggje garasje utan å søkje?")]
@@ -52,10 +52,17 @@ public sealed class BadInputTests : IAsyncLifetime
         var id = await StartAsync();
         var turn = await centre.SayAsync(id, text, default);
         Assert.Equal("answer", turn.Kind);
-        Assert.DoesNotContain("<script>", turn.Text, StringComparison.Ordinal);
         var stored = ((CitizenMessageReceived)(await centre.EventsAsync(id)).First(e => e.Event is CitizenMessageReceived).Event).Text.Value;
         Assert.DoesNotContain(stored, c => char.IsControl(c) && c is not ('\n' or '\t'));
         Assert.True(stored.IsNormalized());
+    }
+
+    [Fact]
+    public async Task Script_is_text_like_any_other_and_is_never_echoed()
+    {
+        var turn = await centre.SayAsync(await StartAsync(), "<script>alert(1)</script><img src=x onerror=alert(2)>", default);
+        Assert.NotEmpty(turn.Text);
+        Assert.DoesNotContain("<", turn.Text, StringComparison.Ordinal);
     }
 
     [Fact]
