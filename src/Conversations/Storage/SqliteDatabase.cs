@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -11,8 +12,14 @@ namespace Conversations.Storage;
 /// </summary>
 internal sealed class SqliteDatabase : Database
 {
+    private const string Pragmas =
+        "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 30000;";
+
     private readonly string connectionString;
     private readonly SemaphoreSlim writer = new(1, 1);
+
+    // The pool hands out the same handles again; what is set on a handle stays set.
+    private readonly ConditionalWeakTable<object, object> prepared = [];
 
     public SqliteDatabase(string connectionString)
     {
@@ -30,8 +37,8 @@ internal sealed class SqliteDatabase : Database
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(ct);
-        await connection.ExecuteAsync(
-            "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 30000;");
+        if (prepared.TryAdd(connection.Handle!, connection.Handle!))
+            await connection.ExecuteAsync(Pragmas);
         return connection;
     }
 
@@ -56,7 +63,7 @@ internal sealed class SqliteDatabase : Database
     {
         await using var connection = await ConnectAsync(ct);
         // A reader in the middle of a page keeps the journal; the next deletion truncates it then.
-        await connection.ExecuteAsync("pragma busy_timeout = 1000; pragma wal_checkpoint(truncate)");
+        await connection.ExecuteAsync("pragma busy_timeout = 1000; pragma wal_checkpoint(truncate); pragma busy_timeout = 30000;");
     }
 
     internal override async Task ExecuteManyAsync(WriteScope scope, string sql, IReadOnlyList<SqlRow> rows, CancellationToken ct)
