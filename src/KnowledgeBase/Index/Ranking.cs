@@ -20,8 +20,19 @@ internal sealed record Ranking(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
-    public static Ranking Read(IReadOnlyList<ContentFile>? own = null) =>
-        JsonSerializer.Deserialize<Ranking>(Shipped.Text("ranking.json", own), Json) ?? throw new InvalidDataException("ranking.json is empty.");
+    /// <summary>The content's own weights; a profile fitted for other features than this program measures gives way to the shipped one.</summary>
+    public static Ranking Read(IReadOnlyList<ContentFile>? own = null)
+    {
+        var (ranking, shipped) = (Parse(Shipped.Text("ranking.json", own)), Parse(Shipped.Text("ranking.json")));
+        return ranking with
+        {
+            Generic = ranking.Generic.IsComplete ? ranking.Generic : shipped.Generic,
+            Municipal = ranking.Municipal.IsComplete ? ranking.Municipal : shipped.Municipal,
+        };
+    }
+
+    private static Ranking Parse(string json) =>
+        JsonSerializer.Deserialize<Ranking>(json, Json) ?? throw new InvalidDataException("ranking.json is empty.");
 
     public FieldWeight[] Fields => [Stem, Key, Gram, Exact, Pair];
 }
@@ -30,13 +41,15 @@ internal sealed record Ranking(
 internal sealed record FieldWeight(float Weight, float K1, float B);
 
 /// <summary>How sure to be, and how sure is sure enough.</summary>
-/// <param name="Weights">Of the logistic regression; see <see cref="HitFeatures"/> for the order.</param>
+/// <param name="Weights">Of the logistic regression, by the names of <see cref="HitFeatures"/>.</param>
 /// <param name="AnswerAt">From this confidence on the answer is given.</param>
 /// <param name="ClarifyAt">From this on the best hits are offered as choices; below, nothing is claimed.</param>
 /// <param name="SensitiveAt">What an article marked sensitive needs to be given as an answer.</param>
-internal sealed record Profile(double[] Weights, double AnswerAt, double ClarifyAt, double SensitiveAt)
+internal sealed record Profile(IReadOnlyDictionary<string, double> Weights, double AnswerAt, double ClarifyAt, double SensitiveAt)
 {
-    public Calibration Calibration => new(Weights);
+    public bool IsComplete => HitFeatures.Names.All(Weights.ContainsKey) && Weights.Count == HitFeatures.Names.Count;
+
+    public Calibration Calibration { get; } = new([.. HitFeatures.Names.Select(name => Weights.GetValueOrDefault(name))]);
 
     public Answers.Verdict Judge(double confidence, bool sensitive) =>
         confidence >= (sensitive ? SensitiveAt : AnswerAt) ? Answers.Verdict.Answer
