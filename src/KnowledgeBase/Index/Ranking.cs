@@ -8,6 +8,7 @@ namespace KnowledgeBase.Index;
 /// <param name="CounterpartWeight">What a word's counterpart in the other form weighs.</param>
 /// <param name="ExpansionWeight">What a look-alike from the index's vocabulary weighs at the most.</param>
 /// <param name="LeastLikeness">Dice coefficient from which a word of the vocabulary counts as a look-alike.</param>
+/// <param name="CompoundWeight">What each part of a compound weighs beside the whole word's 1.</param>
 /// <param name="PassageShare">Weight of the best passage beside the document's own score.</param>
 /// <param name="QuestionWords">How many different words of a question count; the rarest are kept.</param>
 /// <param name="HeadingCopies">How many times a section's heading counts beside its body.</param>
@@ -15,24 +16,37 @@ namespace KnowledgeBase.Index;
 /// <param name="Municipal">For the municipalities' articles.</param>
 internal sealed record Ranking(
     FieldWeight Stem, FieldWeight Key, FieldWeight Gram, FieldWeight Exact, FieldWeight Pair,
-    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float LeastLikeness, float PassageShare, int QuestionWords, int HeadingCopies,
+    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float LeastLikeness, float CompoundWeight, float PassageShare, int QuestionWords, int HeadingCopies,
     Profile Generic, Profile Municipal)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    /// <summary>The content's own weights; a profile fitted for other features than this program measures gives way to the shipped one.</summary>
-    public static Ranking Read(IReadOnlyList<ContentFile>? own = null)
+    /// <summary>
+    /// The content's own weights. What it lacks, or has for another version of this program, gives way to the shipped
+    /// weights as a whole, and is an error of the content.
+    /// </summary>
+    public static Ranking Read(IReadOnlyList<ContentFile>? own = null, ICollection<ArticleProblem>? problems = null)
     {
-        var (ranking, shipped) = (Parse(Shipped.Text("ranking.json", own)), Parse(Shipped.Text("ranking.json")));
-        return ranking with
+        var shipped = Parse(Shipped.Text("ranking.json"));
+        try
         {
-            Generic = ranking.Generic.IsComplete ? ranking.Generic : shipped.Generic,
-            Municipal = ranking.Municipal.IsComplete ? ranking.Municipal : shipped.Municipal,
-        };
+            var ranking = Parse(Shipped.Text("ranking.json", own));
+            if (ranking.Generic.IsComplete && ranking.Municipal.IsComplete)
+                return ranking;
+            problems?.Add(Wrong("The names of the confidence's weights are not those of this program.", 0));
+        }
+        catch (JsonException broken)
+        {
+            problems?.Add(Wrong($"The file cannot be read: {broken.Message}", (int)(broken.LineNumber ?? -1) + 1));
+        }
+        return shipped;
     }
 
+    private static ArticleProblem Wrong(string what, int line) =>
+        new("ranking.json", line, what, "Take the shipped file as it is and change figures only, or remove yours.", Severity.Error);
+
     private static Ranking Parse(string json) =>
-        JsonSerializer.Deserialize<Ranking>(json, Json) ?? throw new InvalidDataException("ranking.json is empty.");
+        JsonSerializer.Deserialize<Ranking>(json, Json) ?? throw new JsonException("It is empty.");
 
     public FieldWeight[] Fields => [Stem, Key, Gram, Exact, Pair];
 }

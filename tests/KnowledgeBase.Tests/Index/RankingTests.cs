@@ -19,9 +19,26 @@ public class RankingTests
     {
         var old = Shipped.Text("ranking.json").Replace("\"gap\"", "\"lead\"", StringComparison.Ordinal);
 
-        var ranking = Ranking.Read([new ContentFile("ranking.json", old)]);
+        var problems = new List<ArticleProblem>();
+
+        var ranking = Ranking.Read([new ContentFile("ranking.json", old)], problems);
 
         Assert.Equal(Ranking.Read().Municipal.Calibration.Weights, ranking.Municipal.Calibration.Weights);
+        Assert.Equal("ranking.json", Assert.Single(problems).File);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("{ \"stem\": { \"weight\": \"mykje\" } }")]
+    public void A_ranking_that_cannot_be_read_is_a_problem_and_not_a_crash(string json)
+    {
+        var snapshot = ContentLibrary.Open(Given.TheSamples().With(new ContentFile("ranking.json", json))).Current;
+
+        Assert.Contains(snapshot.Problems, problem => problem.File == "ranking.json" && problem.Severity == Severity.Error);
+        Assert.NotEmpty(snapshot.Find(new KnowledgeBase.Answers.Question("garasje", "nn")).Hits);
     }
 
     [Fact]
