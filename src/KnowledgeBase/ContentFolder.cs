@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Index;
 using KnowledgeBase.Replies;
 
 namespace KnowledgeBase;
@@ -9,6 +10,7 @@ internal sealed record ContentFolder(
     ArticleShelf Articles,
     FrozenDictionary<string, Municipality> Municipalities,
     FixedReplies Replies,
+    Ranking Ranking,
     IReadOnlyList<ArticleProblem> Problems)
 {
     public static ContentFolder Read(IReadOnlyList<ContentFile> files)
@@ -21,6 +23,7 @@ internal sealed record ContentFolder(
             new ArticleShelf(read.Select(article => article.Article).OfType<Article>()),
             municipalities.ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal),
             ReplyReader.Read(files, problems),
+            Ranking.Read(files, problems),
             problems);
     }
 

@@ -34,7 +34,7 @@ public sealed class ContentSnapshot
     {
         var files = source.Read();
         var content = ContentFolder.Read(files);
-        var ranking = Ranking.Read(files);
+        var ranking = content.Ranking;
         var analyzer = Analyzer.ForNorwegian(LanguageData.Read(files), ranking.SignalWeight, ranking.CounterpartWeight);
         return new ContentSnapshot(content, ArticleIndex.Build(content.Articles, analyzer, ranking), new AnswerWriter(content), ContentLint.Check(content));
     }

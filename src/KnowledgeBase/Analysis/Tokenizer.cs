@@ -32,10 +32,11 @@ internal static class Tokenizer
         return words;
     }
 
-    // Broken surrogates make Normalize throw; they are replaced first.
+    // Half a surrogate pair and U+FFFE make Normalize throw; they are replaced first.
     private static string Normalize(string text)
     {
         var sound = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        sound = sound.Replace('\uFFFE', ' ').Replace('\uFFFF', ' ');
         return sound.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('²', '2').Replace('³', '3');
     }
 

@@ -14,7 +14,11 @@ internal sealed record HitFeatures(
     double Strength, double Agreement, double Gap, double DocumentCoverage, double PassageCoverage,
     double HeadCoverage, double HeadAsked, double Missing, double Words)
 {
-    /// <summary>The intercept's 1, then each feature in the order the weights stand in <c>ranking.json</c>.</summary>
+    /// <summary>What <c>ranking.json</c> calls each of <see cref="Values"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["intercept", "strength", "agreement", "gap", "documentCoverage", "passageCoverage", "headCoverage", "headAsked", "missing", "words"];
+
+    /// <summary>The intercept's 1, then each feature.</summary>
     public double[] Values => [1, Strength, Agreement, Gap, DocumentCoverage, PassageCoverage, HeadCoverage, HeadAsked, Missing, Words];
 
     public static HitFeatures Of(PassageIndex index, AskedTerms asked, PassageHit hit, IReadOnlyList<PassageHit> hits, double best)

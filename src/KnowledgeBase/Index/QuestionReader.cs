@@ -34,6 +34,7 @@ internal sealed record AskedWord(string Text, float Rarity, IReadOnlyList<int> S
 /// <summary>Turns a question into terms; the work is bounded however long the question is.</summary>
 internal sealed class QuestionReader(Analyzer analyzer, TermTable terms, Layer documents, Ranking ranking)
 {
+    private readonly Compounds compounds = new(terms);
     private readonly LookAlikes lookAlikes = LookAlikes.Build(terms);
 
     public AskedTerms Read(string question)
@@ -62,6 +63,8 @@ internal sealed class QuestionReader(Analyzer analyzer, TermTable terms, Layer d
             var alikes = LookAlikesOf(token, stems);
             foreach (var (term, likeness) in alikes)
                 CollectionsMarshal.GetValueRefOrAddDefault(weights, term, out _) += ranking.ExpansionWeight * likeness * likeness;
+            foreach (var part in token.Kind == TokenKind.Word ? compounds.Split(token.Text) : [])
+                CollectionsMarshal.GetValueRefOrAddDefault(weights, part, out _) += ranking.CompoundWeight;
             asked.Add(new AskedWord(token.Text, stems.Count == 0 ? documents.Rarity(-1) : stems.Min(documents.Rarity), stems, alikes));
         }
         AddPairs(tokens, weights);

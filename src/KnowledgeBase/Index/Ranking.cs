@@ -8,6 +8,7 @@ namespace KnowledgeBase.Index;
 /// <param name="CounterpartWeight">What a word's counterpart in the other form weighs.</param>
 /// <param name="ExpansionWeight">What a look-alike from the index's vocabulary weighs at the most.</param>
 /// <param name="LeastLikeness">Dice coefficient from which a word of the vocabulary counts as a look-alike.</param>
+/// <param name="CompoundWeight">What each part of a compound weighs beside the whole word's 1.</param>
 /// <param name="PassageShare">Weight of the best passage beside the document's own score.</param>
 /// <param name="QuestionWords">How many different words of a question count; the rarest are kept.</param>
 /// <param name="HeadingCopies">How many times a section's heading counts beside its body.</param>
@@ -15,13 +16,37 @@ namespace KnowledgeBase.Index;
 /// <param name="Municipal">For the municipalities' articles.</param>
 internal sealed record Ranking(
     FieldWeight Stem, FieldWeight Key, FieldWeight Gram, FieldWeight Exact, FieldWeight Pair,
-    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float LeastLikeness, float PassageShare, int QuestionWords, int HeadingCopies,
+    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float LeastLikeness, float CompoundWeight, float PassageShare, int QuestionWords, int HeadingCopies,
     Profile Generic, Profile Municipal)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    public static Ranking Read(IReadOnlyList<ContentFile>? own = null) =>
-        JsonSerializer.Deserialize<Ranking>(Shipped.Text("ranking.json", own), Json) ?? throw new InvalidDataException("ranking.json is empty.");
+    /// <summary>
+    /// The content's own weights. What it lacks, or has for another version of this program, gives way to the shipped
+    /// weights as a whole, and is an error of the content.
+    /// </summary>
+    public static Ranking Read(IReadOnlyList<ContentFile>? own = null, ICollection<ArticleProblem>? problems = null)
+    {
+        var shipped = Parse(Shipped.Text("ranking.json"));
+        try
+        {
+            var ranking = Parse(Shipped.Text("ranking.json", own));
+            if (ranking.Generic.IsComplete && ranking.Municipal.IsComplete)
+                return ranking;
+            problems?.Add(Wrong("The names of the confidence's weights are not those of this program.", 0));
+        }
+        catch (JsonException broken)
+        {
+            problems?.Add(Wrong($"The file cannot be read: {broken.Message}", (int)(broken.LineNumber ?? -1) + 1));
+        }
+        return shipped;
+    }
+
+    private static ArticleProblem Wrong(string what, int line) =>
+        new("ranking.json", line, what, "Take the shipped file as it is and change figures only, or remove yours.", Severity.Error);
+
+    private static Ranking Parse(string json) =>
+        JsonSerializer.Deserialize<Ranking>(json, Json) ?? throw new JsonException("It is empty.");
 
     public FieldWeight[] Fields => [Stem, Key, Gram, Exact, Pair];
 }
@@ -30,13 +55,15 @@ internal sealed record Ranking(
 internal sealed record FieldWeight(float Weight, float K1, float B);
 
 /// <summary>How sure to be, and how sure is sure enough.</summary>
-/// <param name="Weights">Of the logistic regression; see <see cref="HitFeatures"/> for the order.</param>
+/// <param name="Weights">Of the logistic regression, by the names of <see cref="HitFeatures"/>.</param>
 /// <param name="AnswerAt">From this confidence on the answer is given.</param>
 /// <param name="ClarifyAt">From this on the best hits are offered as choices; below, nothing is claimed.</param>
 /// <param name="SensitiveAt">What an article marked sensitive needs to be given as an answer.</param>
-internal sealed record Profile(double[] Weights, double AnswerAt, double ClarifyAt, double SensitiveAt)
+internal sealed record Profile(IReadOnlyDictionary<string, double> Weights, double AnswerAt, double ClarifyAt, double SensitiveAt)
 {
-    public Calibration Calibration => new(Weights);
+    public bool IsComplete => HitFeatures.Names.All(Weights.ContainsKey) && Weights.Count == HitFeatures.Names.Count;
+
+    public Calibration Calibration { get; } = new([.. HitFeatures.Names.Select(name => Weights.GetValueOrDefault(name))]);
 
     public Answers.Verdict Judge(double confidence, bool sensitive) =>
         confidence >= (sensitive ? SensitiveAt : AnswerAt) ? Answers.Verdict.Answer

@@ -31,6 +31,7 @@ public class TokenizerTests
     [Theory]
     [InlineData("\ud800")]
     [InlineData("bo\udc00ss")]
+    [InlineData("bo\ufffess \uffff")]
     [InlineData("😀 boss 😀")]
     [InlineData("ﬁ ŉ ẞ İ ı")]
     public void Broken_and_odd_characters_are_survived(string text)
