@@ -82,7 +82,7 @@ public sealed record CitedSection(string Id, string Language, string Title, IRea
 /// <summary>A law paragraph or an agency's page.</summary>
 public sealed record CitedSource(string Title, string? Url);
 
-/// <summary>Something the citizen can tap instead of writing; <c>Section</c> is what it opens, null when it is just said.</summary>
+/// <summary>Something the citizen can tap instead of writing; <c>Section</c> is what it opens (<c>theme/slug#section</c>, or a whole article), null when it is just said.</summary>
 public sealed record Choice(RedactedText Text, string? Section = null);
 
 /// <summary>How a turn ended. A turn always ends in one of these.</summary>

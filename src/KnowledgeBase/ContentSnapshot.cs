@@ -45,6 +45,9 @@ public sealed class ContentSnapshot
     /// <summary>The section as the citizen gets it, or null when it is not in this snapshot.</summary>
     public Answer? Write(Hit hit, Question question) => writer.Write(hit.ArticleId, hit.SectionId, question);
 
+    /// <summary>The article as a card, or null when the municipality does not show it.</summary>
+    public Topic? WriteTopic(string articleId, Question question) => writer.WriteTopic(articleId, question);
+
     /// <summary>The article in the wanted form, or the nearest other; null when the municipality shows none.</summary>
     public Article? Article(string id, string language, string? municipalityId) => Articles.Find(id, language, municipalityId);
 }

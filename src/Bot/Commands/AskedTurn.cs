@@ -7,6 +7,7 @@ namespace Bot.Commands;
 /// <summary>One turn as <c>ask</c> writes it.</summary>
 /// <param name="Kind"><c>answer</c>, <c>clarify</c>, <c>handoff</c>, <c>emergency</c>, <c>refuse</c> or <c>smalltalk</c>.</param>
 /// <param name="Text">All that the citizen is shown, as plain text with links in full.</param>
+/// <param name="Articles">The sections the answer rests on; for <c>clarify</c>, those that were offered.</param>
 /// <param name="Ms">From the message's arrival to the stored answer, milliseconds.</param>
 internal sealed record AskedTurn(
     string Kind,
@@ -18,6 +19,8 @@ internal sealed record AskedTurn(
     bool OffersHuman,
     double Ms)
 {
+    private const int MostSources = 2;
+
     public static AskedTurn Refused(string text, string language, TimeSpan took) =>
         new("refuse", text, language, [], 0, [], OffersHuman: false, Round(took));
 
@@ -32,7 +35,7 @@ internal sealed record AskedTurn(
             Kind: events.Select(KindOf).LastOrDefault(kind => kind.Length > 0) ?? "refuse",
             Text: string.Join("\n\n", [.. events.Select(TextOf).Where(text => text.Length > 0).Select(PlainText.FromMarkdown), .. sources]),
             Lang: events.Select(LanguageOf).LastOrDefault(language => language.Length > 0) ?? "",
-            Articles: [.. reply?.Citations.Select(c => c.Id) ?? []],
+            Articles: [.. reply is null ? [] : reply.Outcome == TurnOutcome.Clarified ? reply.Choices.Select(c => c.Section).OfType<string>() : reply.Citations.Select(c => c.Id)],
             Confidence: Math.Round(reply?.Confidence ?? 0, 4),
             Choices: [.. reply?.Choices.Select(choice => choice.Text.Value) ?? []],
             OffersHuman: reply?.OffersPerson ?? events.Exists(e => e is HandoffRequested),
@@ -69,7 +72,7 @@ internal sealed record AskedTurn(
 
     private static string Sources(CitedSection cited) => cited.Sources.Count == 0
         ? cited.Title
-        : $"{cited.Title} ({string.Join("; ", cited.Sources.Select(s => s.Url is { } url ? $"{s.Title}, {url}" : s.Title))})";
+        : $"{cited.Title} ({string.Join("; ", cited.Sources.Take(MostSources).Select(s => s.Url is { } url ? $"{s.Title}, {url}" : s.Title))})";
 
     private static double Round(TimeSpan took) => Math.Round(took.TotalMilliseconds, 2);
 }

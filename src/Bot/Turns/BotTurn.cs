@@ -43,7 +43,10 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, ISt
         {
             Verdict.Answer when finding.Best is { } hit && words.Content.Write(hit, question) is { } answer =>
                 words.Answer(answer, hit.Confidence),
-            Verdict.Clarify => Clarify(finding, question, words),
+            Verdict.Topic when finding.Rivals is [var only] && words.Content.WriteTopic(only.ArticleId, question) is { } topic =>
+                words.Topic(topic, only.SectionId, finding.Confidence),
+            Verdict.Topic => ChooseTopic(finding.Rivals, question, words),
+            Verdict.Clarify => Clarify(finding.Hits, question, words),
             _ => words.NotFound(turn.Conversation.Misses, finding.Confidence),
         };
     }
@@ -56,24 +59,37 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, ISt
             : words.Say("person.closed", TurnOutcome.PersonOffered);
     }
 
-    private static TurnDecision Tapped(string section, TurnInput turn, TurnWords words)
+    // A section is opened as an answer, a whole article as a card.
+    private static TurnDecision Tapped(string target, TurnInput turn, TurnWords words)
     {
-        var at = section.Split('#');
-        var hit = new Hit(at[0], at[^1], Score: 1, Confidence: 1, Why: []);
-        return words.Content.Write(hit, new Question(turn.Text, words.Language, turn.Conversation.Municipality.Value)) is { } answer
-            ? words.Answer(answer, hit.Confidence)
+        var question = new Question(turn.Text, words.Language, turn.Conversation.Municipality.Value);
+        var hit = new Hit(target.Split('#')[0], target.Split('#')[^1], Score: 1, Confidence: 1, Why: []);
+        if (target.Contains('#', StringComparison.Ordinal))
+            return words.Content.Write(hit, question) is { } answer ? words.Answer(answer, hit.Confidence) : words.NotFound(turn.Conversation.Misses, confidence: 0);
+        return words.Content.WriteTopic(target, question) is { Sections: [var first, ..] } topic
+            ? words.Topic(topic, first.SectionId, hit.Confidence)
             : words.NotFound(turn.Conversation.Misses, confidence: 0);
     }
 
-    private static TurnDecision Clarify(Finding finding, Question question, TurnWords words)
+    private static TurnDecision ChooseTopic(IReadOnlyList<Hit> rivals, Question question, TurnWords words)
     {
-        var choices = finding.Hits
+        var choices = rivals
+            .Select(rival => words.Content.WriteTopic(rival.ArticleId, question) is { } topic ? new Choice(PrivacyGuard.FromContent(topic.Title), rival.ArticleId) : null)
+            .OfType<Choice>()
+            .Take(MostChoices)
+            .ToList();
+        return words.Choose(choices, rivals[0].Confidence);
+    }
+
+    private static TurnDecision Clarify(IReadOnlyList<Hit> hits, Question question, TurnWords words)
+    {
+        var choices = hits
             .Select(hit => words.Content.Write(hit, question) is { } answer ? new Choice(PrivacyGuard.FromContent(answer.Heading), hit.Address) : null)
             .OfType<Choice>()
             .DistinctBy(choice => choice.Text)
             .Take(MostChoices)
             .ToList();
-        return words.Choose(choices, finding.Confidence);
+        return words.Choose(choices, hits[0].Confidence);
     }
 
     // What was tapped comes back as its text: a tap and the same words written by hand mean the same.

@@ -80,6 +80,16 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
             Choices = [.. choices, PersonChoice()],
         };
 
+    /// <param name="section">The section to cite for the card as a whole.</param>
+    public TurnDecision Topic(Topic topic, string section, double confidence) =>
+        new TurnDecision.Reply($"**{topic.Title}**\n\n{topic.Summary}\n\n{Text("clarify.topic")}", topic.Language, TurnOutcome.Answered)
+        {
+            Confidence = confidence,
+            Citations = [.. topic.Sections.Where(s => s.SectionId == section).Select(s => Cited(s, topic.Language))],
+            Choices = [.. topic.Sections.Select(s => new Choice(PrivacyGuard.FromContent(s.SectionHeading), s.Address)), PersonChoice()],
+            OffersPerson = topic.Sensitive,
+        };
+
     public TurnDecision Answer(Answer answer, double confidence)
     {
         var text = new StringBuilder();

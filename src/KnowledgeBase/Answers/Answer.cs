@@ -28,3 +28,7 @@ public sealed record Citation(string ArticleId, string SectionId, string Article
 {
     public string Address => $"{ArticleId}#{SectionId}";
 }
+
+/// <summary>An article as a card: what it is about, and the questions it answers.</summary>
+/// <param name="Sections">In the article's order.</param>
+public sealed record Topic(string Title, string Summary, string Language, IReadOnlyList<Citation> Sections, bool Sensitive);

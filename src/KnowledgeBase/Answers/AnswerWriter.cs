@@ -12,7 +12,7 @@ internal sealed class AnswerWriter(ContentFolder content)
             return null;
         if (article.Section(sectionId) is not { } section)
             return null;
-        var facts = question.MunicipalityId is { } id && content.Municipalities.TryGetValue(id, out var municipality) ? municipality.Facts : LocalFacts.None;
+        var facts = FactsOf(question);
         var title = facts.Fill(article.Title, article.Language);
         var heading = facts.Fill(section.Heading, article.Language);
         var body = facts.Fill(section.Markdown, article.Language);
@@ -28,12 +28,32 @@ internal sealed class AnswerWriter(ContentFolder content)
             Step(article, facts));
     }
 
+    /// <summary>Null when the article is in no form the municipality shows.</summary>
+    public Topic? WriteTopic(string articleId, Question question)
+    {
+        if (content.Articles.Find(articleId, question.Language, question.MunicipalityId) is not { } article)
+            return null;
+        var facts = FactsOf(question);
+        var title = facts.Fill(article.Title, article.Language);
+        var sections = article.Sections
+            .Select(section => new Citation(article.Id, section.Id, title, facts.Fill(section.Heading, article.Language), article.Sources))
+            .ToList();
+        return new Topic(title, facts.Fill(article.Summary, article.Language), article.Language, sections, article.Sensitive);
+    }
+
+    private LocalFacts FactsOf(Question question) =>
+        question.MunicipalityId is { } id && content.Municipalities.TryGetValue(id, out var municipality) ? municipality.Facts : LocalFacts.None;
+
     private static NextStep? Step(Article article, LocalFacts facts)
     {
         if (article.Next is not { } next || facts.Fill(next.Text, article.Language) is not { Length: > 0 } text)
             return null;
-        var url = next.Url is null ? null : facts.Fill(next.Url, article.Language);
+        var url = next.Url is null ? null : Address(facts.Fill(next.Url, article.Language));
         // A step whose own link is missing leads nowhere.
         return url is { Length: 0 } ? null : next with { Text = text, Url = url };
     }
+
+    // Numbers are written for people, "00 00 01 24"; an address has no spaces.
+    private static string Address(string url) =>
+        url.StartsWith("tel:", StringComparison.Ordinal) ? url.Replace(" ", "", StringComparison.Ordinal) : url;
 }

@@ -39,7 +39,8 @@ internal sealed class ArticleIndex
         if (hits.Count == 0)
             return Finding.Nothing;
         var sensitive = documents[found[0].Document].Any(form => form.Sensitive);
-        return new Finding(hits, hits[0].Confidence, profile.Judge(hits[0].Confidence, sensitive));
+        var rivals = hits.Where(hit => hit.Score >= profile.RivalAt * hits[0].Score).DistinctBy(hit => hit.ArticleId).ToList();
+        return new Finding(hits, hits[0].Confidence, profile.Judge(hits[0].Confidence, sensitive, asked.Words.Count)) { Rivals = rivals };
     }
 
     /// <summary>What the confidence of the best hit is judged by, for calibration; null when nothing is found.</summary>

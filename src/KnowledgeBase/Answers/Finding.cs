@@ -6,11 +6,24 @@ public sealed record Finding(IReadOnlyList<Hit> Hits, double Confidence, Verdict
 {
     public static Finding Nothing { get; } = new([], 0, Verdict.NoAnswer);
 
+    /// <summary>The best hit of each article that is about as good as the best of all; in order.</summary>
+    public IReadOnlyList<Hit> Rivals { get; init; } = [];
+
     public Hit? Best => Hits.Count > 0 ? Hits[0] : null;
 }
 
 /// <summary>What the thresholds in <c>content/ranking.json</c> make of the confidence.</summary>
-public enum Verdict { NoAnswer, Clarify, Answer }
+public enum Verdict
+{
+    NoAnswer,
+
+    /// <summary>Sections compete: let the citizen choose.</summary>
+    Clarify,
+
+    /// <summary>One word that names a topic and asks nothing yet: show the topic, with its sections to choose from.</summary>
+    Topic,
+    Answer,
+}
 
 /// <summary>One section that may answer.</summary>
 /// <param name="Score">Relative to the other hits of the same question only.</param>

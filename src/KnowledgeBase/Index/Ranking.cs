@@ -59,14 +59,17 @@ internal sealed record FieldWeight(float Weight, float K1, float B);
 /// <param name="AnswerAt">From this confidence on the answer is given.</param>
 /// <param name="ClarifyAt">From this on the best hits are offered as choices; below, nothing is claimed.</param>
 /// <param name="SensitiveAt">What an article marked sensitive needs to be given as an answer.</param>
-internal sealed record Profile(IReadOnlyDictionary<string, double> Weights, double AnswerAt, double ClarifyAt, double SensitiveAt)
+/// <param name="RivalAt">Share of the best score from which another article counts as a rival.</param>
+internal sealed record Profile(IReadOnlyDictionary<string, double> Weights, double AnswerAt, double ClarifyAt, double SensitiveAt, double RivalAt)
 {
     public bool IsComplete => HitFeatures.Names.All(Weights.ContainsKey) && Weights.Count == HitFeatures.Names.Count;
 
     public Calibration Calibration { get; } = new([.. HitFeatures.Names.Select(name => Weights.GetValueOrDefault(name))]);
 
-    public Answers.Verdict Judge(double confidence, bool sensitive) =>
-        confidence >= (sensitive ? SensitiveAt : AnswerAt) ? Answers.Verdict.Answer
+    /// <param name="words">How many words of the question count.</param>
+    public Answers.Verdict Judge(double confidence, bool sensitive, int words) =>
+        words == 1 && confidence >= ClarifyAt ? Answers.Verdict.Topic
+        : confidence >= (sensitive ? SensitiveAt : AnswerAt) ? Answers.Verdict.Answer
         : confidence >= ClarifyAt ? Answers.Verdict.Clarify
         : Answers.Verdict.NoAnswer;
 }
