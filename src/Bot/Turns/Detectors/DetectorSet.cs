@@ -15,7 +15,9 @@ internal sealed record DetectorSet(
         var language = Path.Combine(contentFolder, "language");
         string Phrases(string name) => Path.Combine(language, "detectors", name + ".yaml");
         return new DetectorSet(
-            new EmergencyDetector(PhraseFile.Read<EmergencyPhrases>(Phrases("emergency"))),
+            new EmergencyDetector(
+                PhraseFile.Read<EmergencyPhrases>(Phrases("emergency")),
+                PhraseFile.Read<EmergencyPhrases>(Phrases("emergency-scenes"))),
             new PersonDetector(PhraseFile.Read<PersonPhrases>(Phrases("person"))),
             new SmallTalkDetector(PhraseFile.Read<SmallTalkPhrases>(Phrases("smalltalk"))),
             new LanguageDetector(

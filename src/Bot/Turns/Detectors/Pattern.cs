@@ -2,7 +2,8 @@ namespace Bot.Turns.Detectors;
 
 /// <summary>
 /// A sequence of words within one sentence, written as people read it:
-/// <c>a|b</c> either, <c>&lt;me&gt;</c> a named class of words, a trailing <c>?</c> may be left out,
+/// <c>a|b</c> either, <c>&lt;me&gt;</c> a named class of words (<c>&lt;me~&gt;</c> with slips of the pen),
+/// a trailing <c>?</c> may be left out,
 /// <c>..</c> up to five words of any kind, <c>^</c> and <c>$</c> the ends of the sentence.
 /// </summary>
 /// <remarks>See <see cref="WordSet"/> for single words.</remarks>
@@ -58,8 +59,8 @@ internal sealed class Pattern
             throw new FormatException("A pattern has an empty word between its bars.");
         if (!word.StartsWith('<'))
             return [word];
-        return classes.TryGetValue(word.Trim('<', '>'), out var words)
-            ? words
+        return classes.TryGetValue(word.Trim('<', '~', '>'), out var words)
+            ? word.EndsWith("~>", StringComparison.Ordinal) ? [.. words.Select(WordSet.Tolerant)] : words
             : throw new FormatException($"No class of words is called {word}.");
     }
 
