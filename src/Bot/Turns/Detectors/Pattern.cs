@@ -19,8 +19,14 @@ internal sealed class Pattern
 
     private readonly record struct Piece(Kind Kind, WordSet? Words, bool Optional);
 
-    public static Pattern Parse(string text, IReadOnlyDictionary<string, string[]> classes) =>
-        new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(piece => ParsePiece(piece, classes))]);
+    /// <exception cref="FormatException">A class is not known, or the pattern would match where there is no word.</exception>
+    public static Pattern Parse(string text, IReadOnlyDictionary<string, string[]> classes)
+    {
+        Piece[] pieces = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(piece => ParsePiece(piece, classes))];
+        return pieces.Any(piece => piece is { Kind: Kind.Word, Optional: false })
+            ? new Pattern(pieces)
+            : throw new FormatException($"The pattern '{text}' needs a word that may not be left out.");
+    }
 
     /// <summary>The letters a match can begin with; null when it can be any.</summary>
     public IEnumerable<char>? FirstLetters()
