@@ -45,6 +45,31 @@ public sealed class EmergencyDetectorTests(ITestOutputHelper output)
             Assert.All(kinds, kind => Assert.Contains($"emergency.{kind}", ReplyKeys.Of(language)));
     }
 
+    [Theory]
+    [InlineData("brann!!", "fire")]
+    [InlineData("BRANN NO", "fire")]
+    [InlineData("hjelp han pustar ikkje", "ambulance")]
+    [InlineData("hjartestans!", "ambulance")]
+    [InlineData("sjølvmord", "selfHarm")]
+    [InlineData("overdose", "poison")]
+    [InlineData("innbrot no", "police")]
+    public void A_cry_of_a_word_or_two_is_enough(string cry, string kind) => Assert.Equal(kind, Detect(cry));
+
+    [Theory]
+    [InlineData("mannen er medvitsalus", "ambulance")]
+    [InlineData("ho er bevistløs", "ambulance")]
+    [InlineData("tenker på sjølvmrod", "selfHarm")]
+    public void A_slip_of_the_pen_hides_no_emergency(string text, string kind) => Assert.Equal(kind, Detect(text));
+
+    [Theory]
+    [InlineData("i garasjen brenn det, kom", "det brenn i garasjen, kom")]
+    [InlineData("kniv har han, mannen utanfor døra", "mannen utanfor døra har kniv")]
+    public void The_parts_of_a_scene_may_stand_in_any_order(string text, string other)
+    {
+        Assert.NotNull(Detect(text));
+        Assert.Equal(Detect(other), Detect(text));
+    }
+
     [Fact]
     public void A_veto_reaches_only_its_own_sentence() =>
         Assert.Equal("fire", Detect("Vi hadde brannøving i går. No brenn det på kjøkkenet!"));

@@ -40,6 +40,8 @@ internal sealed record Score(string Name, int Right, IReadOnlyList<string> Misse
         return new Score(name, judged.Count(row => row.Right), [.. judged.Where(row => !row.Right).Select(row => row.Row)]);
     }
 
-    public override string ToString() =>
-        FormattableString.Invariant($"{Name}: {Right}/{Rows} ({Share:P1})") + string.Concat(Missed.Select(row => "\n  missed " + row));
+    /// <summary>The share alone, for sets whose rows nobody should read.</summary>
+    public string Figures => FormattableString.Invariant($"{Name}: {Right}/{Rows} ({Share:P1})");
+
+    public override string ToString() => Figures + string.Concat(Missed.Select(row => "\n  missed " + row));
 }

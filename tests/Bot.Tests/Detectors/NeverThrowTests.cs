@@ -7,7 +7,7 @@ namespace Bot.Tests.Detectors;
 
 public sealed class NeverThrowTests
 {
-    private static readonly string[] Hard = ["", " ", "'", "’’", "\u0301", "a\u030A", "\ud83d", "\udc00x", "\uffff\ufffe", "\0", "İ", "ǅ", "hei\u200bhei", "...!!!???", "\r\n\t"];
+    private static readonly string[] Hard = ["", " ", "'", "’’", "\u0301", "a\u030A", "\ud83d", "\udc00x", "\uffff\ufffe", "\0", "İ", "ǅ", "hei\u200bhei", "brann\ufffe", "\ufdd0brann\uffff", "e\ufffe\u0301", "...!!!???", "\r\n\t"];
 
     [Fact]
     public void No_detector_throws_on_any_string() =>
@@ -15,6 +15,16 @@ public sealed class NeverThrowTests
 
     [Fact]
     public void No_detector_throws_on_hard_strings() => Assert.All(Hard, text => Assert.True(TryAll(text)));
+
+    [Fact]
+    public void Every_character_can_stand_in_a_word() =>
+        Assert.All(
+            Enumerable.Range(0, char.MaxValue + 1).Where(c => c is not (' ' or '\n')),
+            c => Assert.Equal("brann", Tokens.Of($"a{(char)c}b brann")[^1].Text));
+
+    [Fact]
+    public void A_noncharacter_beside_a_cry_does_not_hide_it() =>
+        Assert.Equal("fire", Fixture.Detectors.Emergency.Detect("\ufffebrann\ufffe!"));
 
     [Fact]
     public void Tokens_lie_in_order_within_the_text() =>
@@ -36,6 +46,7 @@ public sealed class NeverThrowTests
     [InlineData("eg vil ikkje ")]
     [InlineData("a")]
     [InlineData("aab")]
+    [InlineData("mannen pustar ")]
     [InlineData("' . , ")]
     public void Ten_thousand_characters_take_bounded_work(string piece)
     {

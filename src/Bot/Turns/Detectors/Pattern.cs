@@ -22,9 +22,9 @@ internal sealed class Pattern
     /// <exception cref="FormatException">A class is not known, or the pattern would match where there is no word.</exception>
     public static Pattern Parse(string text, IReadOnlyDictionary<string, string[]> classes)
     {
-        Piece[] pieces = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(piece => ParsePiece(piece, classes))];
-        return pieces.Any(piece => piece is { Kind: Kind.Word, Optional: false })
-            ? new Pattern(pieces)
+        Piece[] parsed = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(piece => ParsePiece(piece, classes))];
+        return parsed.Any(piece => piece is { Kind: Kind.Word, Optional: false })
+            ? new Pattern(parsed)
             : throw new FormatException($"The pattern '{text}' needs a word that may not be left out.");
     }
 
