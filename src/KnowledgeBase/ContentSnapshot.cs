@@ -40,7 +40,14 @@ public sealed class ContentSnapshot
     }
 
     /// <summary>The sections that may answer, best first, among those the municipality shows.</summary>
-    public Finding Find(Question question) => index.Find(question);
+    /// <remarks>What the message as a whole does not answer, one of its questions alone may.</remarks>
+    public Finding Find(Question question)
+    {
+        var whole = index.Find(question);
+        return whole.Verdict == Verdict.Answer
+            ? whole
+            : QuestionParts.Of(question.Text).Select(part => index.Find(question with { Text = part })).Append(whole).MaxBy(found => found.Confidence)!;
+    }
 
     /// <summary>The section as the citizen gets it, or null when it is not in this snapshot.</summary>
     public Answer? Write(Hit hit, Question question) => writer.Write(hit.ArticleId, hit.SectionId, question);
