@@ -21,6 +21,9 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     private Rehearsal(DirectoryInfo folder, ServiceProvider services) => (this.folder, this.services) = (folder, services);
 
+    /// <summary>Where the database lies until the rehearsal is over.</summary>
+    public string Folder => folder.FullName;
+
     public Receiver Receiver => services.GetRequiredService<Receiver>();
 
     public TurnRunner Runner => services.GetRequiredService<TurnRunner>();
