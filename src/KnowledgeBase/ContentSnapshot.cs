@@ -17,7 +17,7 @@ public sealed class ContentSnapshot
     private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer, IReadOnlyList<ArticleProblem> problems)
     {
         (this.index, this.writer, Problems) = (index, writer, problems);
-        (Articles, Municipalities, Replies) = (content.Articles, content.Municipalities, content.Replies);
+        (Articles, Municipalities, Replies, ProblemTexts) = (content.Articles, content.Municipalities, content.Replies, content.ProblemTexts);
     }
 
     /// <summary>The articles without errors; an article with one is left out and named in <see cref="Problems"/>.</summary>
@@ -29,6 +29,9 @@ public sealed class ContentSnapshot
 
     /// <summary>All that lint has to say, errors first.</summary>
     public IReadOnlyList<ArticleProblem> Problems { get; }
+
+    /// <summary>The words for <see cref="Problems"/>.</summary>
+    public ProblemTexts ProblemTexts { get; }
 
     public static ContentSnapshot Build(IArticleSource source)
     {

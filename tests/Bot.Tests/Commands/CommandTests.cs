@@ -75,6 +75,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("ask", "--municipality", "fjordvik", "--batch", "nowhere.jsonl")]
     [InlineData("search", "--corpus", "nowhere.jsonl", "--batch", "nowhere.jsonl", "--out", "x.jsonl")]
     [InlineData("lint", "nowhere")]
+    [InlineData("lint", "--lang", "sv")]
     public async Task A_command_that_cannot_be_carried_out_says_so_and_ends_with_two(params string[] args) =>
         Assert.Equal(2, await KariCommands.RunAsync(args));
 
