@@ -31,7 +31,7 @@ internal static class KariServices
         services.AddSingleton(_ => ContentLibrary.Open(place.Content));
         services.AddSingleton(_ => DetectorSet.Load(place.Content));
         // Until agents can sign in, nobody is there to answer: promise nobody.
-        services.AddSingleton<IStaffing>(_ => new AssumedStaffing(open: false));
+        services.AddSingleton<SomebodyThere>((_, _) => ValueTask.FromResult(false));
         services.AddSingleton<BotTurn>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OwedTurns>();

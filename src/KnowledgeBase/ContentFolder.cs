@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Index;
+using KnowledgeBase.Lint;
 using KnowledgeBase.Replies;
 
 namespace KnowledgeBase;
@@ -10,6 +11,7 @@ internal sealed record ContentFolder(
     ArticleShelf Articles,
     FrozenDictionary<string, Municipality> Municipalities,
     FixedReplies Replies,
+    ProblemTexts ProblemTexts,
     Ranking Ranking,
     IReadOnlyList<ArticleProblem> Problems)
 {
@@ -22,7 +24,8 @@ internal sealed record ContentFolder(
         return new ContentFolder(
             new ArticleShelf(read.Select(article => article.Article).OfType<Article>()),
             municipalities.ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal),
-            ReplyReader.Read(files, problems),
+            new FixedReplies(LanguageTexts.Read(FixedReplies.Family, files, problems)),
+            new ProblemTexts(LanguageTexts.Read(ProblemTexts.Family, files, problems)),
             Ranking.Read(files, problems),
             problems);
     }

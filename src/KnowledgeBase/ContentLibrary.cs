@@ -40,8 +40,9 @@ public sealed class ContentLibrary
             if (version == seen)
                 return false;
             var next = ContentSnapshot.Build(source);
-            var known = Errors(current).Select(Same).ToHashSet();
-            var added = Errors(next).Where(problem => !known.Contains(Same(problem))).ToList();
+            var known = Errors(current).ToList();
+            // An old error that only moved to another line is not a new one.
+            var added = Errors(next).Where(problem => !known.Exists(problem.IsSameAs)).ToList();
             (seen, rejected) = (version, added);
             if (added.Count > 0)
                 return false;
@@ -51,7 +52,4 @@ public sealed class ContentLibrary
     }
 
     private static IEnumerable<ArticleProblem> Errors(ContentSnapshot content) => content.Problems.Where(problem => problem.Severity == Severity.Error);
-
-    // An old error that only moved to another line is not a new one.
-    private static (string, string) Same(ArticleProblem problem) => (problem.File, problem.What);
 }

@@ -17,7 +17,7 @@ public sealed class ContentSnapshot
     private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer, IReadOnlyList<ArticleProblem> problems)
     {
         (this.index, this.writer, Problems) = (index, writer, problems);
-        (Articles, Municipalities, Replies) = (content.Articles, content.Municipalities, content.Replies);
+        (Articles, Municipalities, Replies, ProblemTexts) = (content.Articles, content.Municipalities, content.Replies, content.ProblemTexts);
     }
 
     /// <summary>The articles without errors; an article with one is left out and named in <see cref="Problems"/>.</summary>
@@ -30,6 +30,9 @@ public sealed class ContentSnapshot
     /// <summary>All that lint has to say, errors first.</summary>
     public IReadOnlyList<ArticleProblem> Problems { get; }
 
+    /// <summary>The words for <see cref="Problems"/>.</summary>
+    public ProblemTexts ProblemTexts { get; }
+
     public static ContentSnapshot Build(IArticleSource source)
     {
         var files = source.Read();
@@ -40,7 +43,14 @@ public sealed class ContentSnapshot
     }
 
     /// <summary>The sections that may answer, best first, among those the municipality shows.</summary>
-    public Finding Find(Question question) => index.Find(question);
+    /// <remarks>What the message as a whole does not answer, one of its questions alone may.</remarks>
+    public Finding Find(Question question)
+    {
+        var whole = index.Find(question);
+        return whole.Verdict == Verdict.Answer
+            ? whole
+            : QuestionParts.Of(question.Text).Select(part => index.Find(question with { Text = part })).Append(whole).MaxBy(found => found.Confidence)!;
+    }
 
     /// <summary>The section as the citizen gets it, or null when it is not in this snapshot.</summary>
     public Answer? Write(Hit hit, Question question) => writer.Write(hit.ArticleId, hit.SectionId, question);

@@ -6,23 +6,19 @@ namespace Bot.Commands;
 /// <summary>Every row in gets a row out, in the same order; a row that cannot be asked says why.</summary>
 internal static class AskBatch
 {
-    private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(2);
-
     public static async Task<int> RunAsync(Rehearsal rehearsal, string questions, string answers, string? municipality, CancellationToken ct)
     {
         var lines = JsonLines.Read(questions).ToList();
         await using var output = new StreamWriter(answers);
-        var last = DateTimeOffset.MinValue;
-        for (var done = 0; done < lines.Count; done++)
+        await CommandProgress.RunAsync("asked", lines.Count, async done =>
         {
-            var row = JsonLines.TryParse<Row>(lines[done].Text);
-            await output.WriteLineAsync(JsonLines.Write(await AnswerAsync(rehearsal, row, municipality, ct)).AsMemory(), ct);
-            if (TimeProvider.System.GetUtcNow() - last < ProgressEvery) continue;
-            last = TimeProvider.System.GetUtcNow();
-            await Console.Error.WriteLineAsync($"{done + 1} of {lines.Count}");
-        }
-
-        await Console.Error.WriteLineAsync($"{lines.Count} of {lines.Count} done");
+            foreach (var (_, text) in lines)
+            {
+                var answer = await AnswerAsync(rehearsal, JsonLines.TryParse<Row>(text), municipality, ct);
+                await output.WriteLineAsync(JsonLines.Write(answer).AsMemory(), ct);
+                done();
+            }
+        });
         return 0;
     }
 

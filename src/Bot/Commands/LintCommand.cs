@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeBase;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Lint;
 
@@ -14,22 +15,22 @@ internal static class LintCommand
             Arity = ArgumentArity.ZeroOrOne,
             Description = "The content folder, or a folder of articles only. Default: the installation's content.",
         };
-        var command = new Command("lint", "Checks articles; file:line: what is wrong, what to do.") { folder };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)?.FullName ?? CommandSettings.Place().Content));
+        var language = new Option<string>("--lang") { DefaultValueFactory = _ => Languages.Nynorsk, Description = "nn, nb or en: the language of what it says." };
+        var command = new Command("lint", "Checks articles; file:line: what is wrong, what to do, [code].") { folder, language };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)?.FullName ?? CommandSettings.Place().Content, parsed.GetValue(language)!));
         return command;
     }
 
-    private static int Run(string folder)
+    private static int Run(string folder, string language)
     {
+        if (!Languages.All.Contains(language)) throw new UsageException($"--lang is one of {string.Join(", ", Languages.All)}.");
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"{folder} is not a folder.");
         var problems = ContentLint.Check(folder);
+        var texts = ProblemTexts.Open(folder);
         foreach (var problem in problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line))
-            Console.WriteLine($"{problem.File}:{problem.Line}: {Label(problem.Severity)}{problem.What} {problem.Advice}");
+            Console.WriteLine(texts.Line(problem, language));
 
-        var errors = problems.Count(p => p.Severity == Severity.Error);
-        Console.WriteLine($"{errors} errors, {problems.Count(p => p.Severity == Severity.Warning)} warnings, {problems.Count(p => p.Severity == Severity.Hint)} hints.");
-        return errors > 0 ? 1 : 0;
+        Console.WriteLine(texts.Summary(problems, language));
+        return problems.Any(p => p.Severity == Severity.Error) ? 1 : 0;
     }
-
-    private static string Label(Severity severity) => severity == Severity.Error ? "" : $"({severity.ToString().ToLowerInvariant()}) ";
 }

@@ -21,6 +21,9 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     private Rehearsal(DirectoryInfo folder, ServiceProvider services) => (this.folder, this.services) = (folder, services);
 
+    /// <summary>Where the database lies until the rehearsal is over.</summary>
+    public string Folder => folder.FullName;
+
     public Receiver Receiver => services.GetRequiredService<Receiver>();
 
     public TurnRunner Runner => services.GetRequiredService<TurnRunner>();
@@ -37,7 +40,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         var settings = CommandSettings.Read();
         var place = Installation.From(settings) with { Conversations = $"Data Source={Path.Combine(temporary.FullName, "ask.db")}" };
         var parts = new ServiceCollection().AddLogging().AddKari(place, settings);
-        parts.Replace(ServiceDescriptor.Singleton<IStaffing>(new AssumedStaffing(open)));
+        parts.Replace(ServiceDescriptor.Singleton<SomebodyThere>((_, _) => ValueTask.FromResult(open)));
         if (at is { } fixedTime) parts.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingTime(fixedTime)));
 
         var rehearsal = new Rehearsal(temporary, parts.BuildServiceProvider());

@@ -8,7 +8,6 @@ namespace Bot.Commands;
 internal static class SearchCommand
 {
     private const int WarmUps = 200;
-    private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(2);
 
     public static Command Create()
     {
@@ -39,7 +38,11 @@ internal static class SearchCommand
         foreach (var question in questions.Take(WarmUps)) search.Search(question.Asked, question.Lang, top);
         var times = new List<double>(questions.Count * repeat);
         var found = new List<Found>(questions.Count);
-        for (var pass = 1; pass <= repeat; pass++) Pass(pass, repeat, search, questions, top, times, found, ct);
+        await CommandProgress.RunAsync("searched", questions.Count * repeat, done =>
+        {
+            for (var pass = 1; pass <= repeat; pass++) Pass(search, questions, top, times, pass == 1 ? found : null, done, ct);
+            return Task.CompletedTask;
+        });
 
         await File.WriteAllLinesAsync(output, found.Select(JsonLines.Write), ct);
         if (times.Count > 0) Console.WriteLine(Speed(times));
@@ -47,19 +50,16 @@ internal static class SearchCommand
     }
 
     private static void Pass(
-        int pass, int passes, CorpusSearch search, List<Row> questions, int top, List<double> times, List<Found> found, CancellationToken ct)
+        CorpusSearch search, List<Row> questions, int top, List<double> times, List<Found>? found, Action done, CancellationToken ct)
     {
-        var told = Stopwatch.GetTimestamp();
-        for (var at = 0; at < questions.Count; at++)
+        foreach (var question in questions)
         {
             ct.ThrowIfCancellationRequested();
             var began = Stopwatch.GetTimestamp();
-            var finding = search.Search(questions[at].Asked, questions[at].Lang, top);
+            var finding = search.Search(question.Asked, question.Lang, top);
             times.Add(Stopwatch.GetElapsedTime(began).TotalMicroseconds);
-            if (pass == 1) found.Add(new Found(questions[at].Id, finding.Hits, Math.Round(finding.Confidence, 4)));
-            if (Stopwatch.GetElapsedTime(told) < ProgressEvery) continue;
-            told = Stopwatch.GetTimestamp();
-            Console.Error.WriteLine($"pass {pass} of {passes}: {at + 1} of {questions.Count}");
+            found?.Add(new Found(question.Id, finding.Hits, Math.Round(finding.Confidence, 4)));
+            done();
         }
     }
 

@@ -11,7 +11,7 @@ namespace Bot.Turns;
 /// The policy: what the bot does with what the citizen said. Read <see cref="TakeAsync"/> from top to bottom; the first
 /// step that applies decides. It writes nothing: what it decides is offered to the log, which may refuse.
 /// </summary>
-internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, IStaffing staffing)
+internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, SomebodyThere somebodyThere)
 {
     private const int MostChoices = 3;
 
@@ -54,7 +54,7 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, ISt
     private async ValueTask<TurnDecision> CallPersonAsync(TurnInput turn, TurnWords words, CancellationToken ct)
     {
         if (turn.Conversation.Status == ConversationStatus.Waiting) return words.Say("person.waiting", TurnOutcome.PersonOffered);
-        return await staffing.HasSomebodyAsync(turn.Conversation.Municipality, ct)
+        return await somebodyThere(turn.Conversation.Municipality, ct)
             ? words.Handoff(HandoffReason.Asked)
             : words.Say("person.closed", TurnOutcome.PersonOffered);
     }

@@ -19,14 +19,20 @@ internal sealed partial class ContentReloader(ContentLibrary content, ILogger<Co
     {
         var now = content.Current;
         LogRead(logger, now.Articles.All.Count, now.Municipalities.Count);
-        foreach (var problem in now.Problems.Where(p => p.Severity == Severity.Error))
-            LogProblem(logger, problem.File, problem.Line, problem.What, problem.Advice);
+        foreach (var problem in now.Problems.Where(p => p.Severity == Severity.Error)) Report(problem);
     }
 
     private void ReportRejected()
     {
         LogRejected(logger, content.Rejected.Count);
-        foreach (var problem in content.Rejected) LogProblem(logger, problem.File, problem.Line, problem.What, problem.Advice);
+        foreach (var problem in content.Rejected) Report(problem);
+    }
+
+    // The log is read by those who run the program, so it is all in English.
+    private void Report(ArticleProblem problem)
+    {
+        var texts = content.Current.ProblemTexts;
+        LogProblem(logger, problem.File, problem.Line, texts.What(problem, Languages.English), texts.Advice(problem, Languages.English), problem.Code);
     }
 
     [LoggerMessage(2003, LogLevel.Information, "Content read: {Articles} articles, {Municipalities} municipalities.")]
@@ -35,6 +41,6 @@ internal sealed partial class ContentReloader(ContentLibrary content, ILogger<Co
     [LoggerMessage(2005, LogLevel.Warning, "The content changed and has {Errors} new errors: what was there before stays.")]
     private static partial void LogRejected(ILogger logger, int errors);
 
-    [LoggerMessage(2004, LogLevel.Warning, "{File}:{Line}: {What} {Advice}")]
-    private static partial void LogProblem(ILogger logger, string file, int line, string what, string advice);
+    [LoggerMessage(2004, LogLevel.Warning, "{File}:{Line}: {What} {Advice} [{Code}]")]
+    private static partial void LogProblem(ILogger logger, string file, int line, string what, string advice, string code);
 }

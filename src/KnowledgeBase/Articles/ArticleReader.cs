@@ -29,14 +29,14 @@ internal static partial class ArticleReader
     {
         if (ArticlePath.Parse(file.Path) is not { } path)
         {
-            problems.Add(new(file.Path, 0, "The path does not say which article this is.", "Call it `theme/slug.nn.md` (or nb, en) in small ASCII letters, digits and hyphens.", Severity.Error));
+            problems.Add(Problem.PathWithoutArticle(file.Path));
             return null;
         }
         var text = file.Text.ReplaceLineEndings("\n").TrimStart('\uFEFF');
         var close = text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
         if (close < 0)
         {
-            problems.Add(new(file.Path, 1, "The front matter is missing or not closed.", "Begin with `---`, the keys, and `---` again.", Severity.Error));
+            problems.Add(Problem.FrontMatterMissing(file.Path));
             return null;
         }
         var yaml = text[4..(close + 1)];
@@ -66,9 +66,9 @@ internal static partial class ArticleReader
                 sections.Add(section);
         }
         foreach (var twice in sections.GroupBy(section => section.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
-            problems.Add(new(file.Path, twice.Last().Line, $"The id `{twice.Key}` is used twice.", "Give each section an id of its own.", Severity.Error));
+            problems.Add(Problem.SectionIdTwice(file.Path, twice.Last().Line, twice.Key));
         if (sections.Count == 0)
-            problems.Add(new(file.Path, firstLine, "There are no sections.", "Write at least one `## Heading {#id}` with an answer below it.", Severity.Error));
+            problems.Add(Problem.NoSections(file.Path, firstLine));
         return (body[..(headings.Count > 0 ? headings[0].Span.Start : body.Length)].Trim(), sections);
     }
 
@@ -76,14 +76,14 @@ internal static partial class ArticleReader
     {
         if (HeadingLine.Match(headingLine) is not { Success: true } heading)
         {
-            problems.Add(new(file.Path, line, "The title belongs in the front matter; sections begin with `##`.", "Use two hashes.", Severity.Error));
+            problems.Add(Problem.TitleInBody(file.Path, line));
             return null;
         }
         var id = heading.Groups["id"].Value;
         if (!SectionId.IsMatch(id))
-            problems.Add(new(file.Path, line, id.Length == 0 ? "The heading has no id." : $"The id `{id}` is not small ASCII letters, digits and hyphens.", "End the line with `{#short-id}`, the same in every form of the article.", Severity.Error));
+            problems.Add(id.Length == 0 ? Problem.HeadingWithoutId(file.Path, line) : Problem.SectionIdCharacters(file.Path, line, id));
         if (string.IsNullOrWhiteSpace(markdown))
-            problems.Add(new(file.Path, line, "The section is empty.", "Write the answer, or remove the heading.", Severity.Error));
+            problems.Add(Problem.SectionEmpty(file.Path, line));
         return new Section(id, heading.Groups["heading"].Value, markdown.Trim('\n', ' '), line);
     }
 }

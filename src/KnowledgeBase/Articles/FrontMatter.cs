@@ -18,14 +18,14 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
     public void RejectUnknownKeys()
     {
         foreach (var key in root.Children.Keys.Where(key => !Known.Contains(key.ToString())))
-            Problem(key, $"`{key}` is not a key of an article.", "Check the spelling, or remove it.", Severity.Warning);
+            problems.Add(Problem.KeyUnknown(file.Path, LineOf(key), $"{key}"));
     }
 
     public string Required(string key)
     {
         var text = Text(key);
         if (string.IsNullOrWhiteSpace(text))
-            problems.Add(new(file.Path, 1, $"`{key}` is missing.", $"Write `{key}:` between the `---` lines.", Severity.Error));
+            problems.Add(Problem.KeyMissing(file.Path, key));
         return text ?? "";
     }
 
@@ -50,7 +50,7 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
             return null;
         if (int.TryParse(text, CultureInfo.InvariantCulture, out var months) && months > 0)
             return months;
-        Problem(Node(key)!, $"`{key}` must be a number of months, not `{text}`.", "Write for instance `12`.", Severity.Error);
+        problems.Add(Problem.MonthsNotANumber(file.Path, LineOf(Node(key)!), key, text));
         return null;
     }
 
@@ -59,7 +59,7 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
         if (Text(key) is not { } text)
             return false;
         if (text is not ("true" or "false"))
-            Problem(Node(key)!, $"`{key}` must be true or false, not `{text}`.", "Write `true` or leave the line out.", Severity.Error);
+            problems.Add(Problem.NotTrueOrFalse(file.Path, LineOf(Node(key)!), key, text));
         return text == "true";
     }
 
@@ -73,7 +73,7 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
             return null;
         var kind = Text(next, "kind") ?? "";
         if (!Steps.Contains(kind))
-            Problem(next, $"`{kind}` is not a kind of next step.", $"Use one of {string.Join(", ", Steps.Order(StringComparer.Ordinal))}.", Severity.Error);
+            problems.Add(Problem.NextStepUnknown(file.Path, LineOf(next), kind, string.Join(", ", Steps.Order(StringComparer.Ordinal))));
         return new NextStep(kind, Text(next, "text") ?? "", Text(next, "url"));
     }
 
@@ -83,7 +83,7 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Problem(map.Children[key], $"`{key}` is not a date: `{text}`.", "Write yyyy-MM-dd.", Severity.Error);
+        problems.Add(Problem.DateUnreadable(file.Path, LineOf(map.Children[key]), key, text));
         return null;
     }
 
@@ -93,6 +93,5 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
         map.Children.TryGetValue(key, out var node) && node is YamlScalarNode { Value: { Length: > 0 } text } ? text.Trim() : null;
 
     // The front matter begins on line 2, after the first `---`.
-    private void Problem(YamlNode at, string what, string advice, Severity severity) =>
-        problems.Add(new(file.Path, (int)at.Start.Line + 1, what, advice, severity));
+    private static int LineOf(YamlNode node) => (int)node.Start.Line + 1;
 }

@@ -17,9 +17,9 @@ internal static class MunicipalityReader
             .ToDictionary(leaf => leaf.Key, leaf => leaf, StringComparer.Ordinal);
         var name = own.GetValueOrDefault("name").Value ?? "";
         if (name.Length == 0)
-            problems.Add(new(file.Path, 1, "`name` is missing.", "Write the municipality's short name.", Severity.Error));
+            problems.Add(Problem.MunicipalityWithoutName(file.Path));
         if (own.TryGetValue("id", out var written) && written.Value != id)
-            problems.Add(new(file.Path, written.Line, $"`id` is `{written.Value}`, but the folder is `{id}`.", "Make them equal.", Severity.Error));
+            problems.Add(Problem.MunicipalityIdDiffers(file.Path, written.Line, written.Value, id));
         var official = OneOf("officialForm", [Languages.Nynorsk, Languages.Bokmal, "neutral"]);
         var reply = OneOf("replyForm", ["followCitizen", "fixed"]);
         return name.Length == 0 ? null : new Municipality(id, name, own.GetValueOrDefault("fullName").Value ?? name,
@@ -30,7 +30,7 @@ internal static class MunicipalityReader
         {
             if (own.TryGetValue(key, out var leaf) && allowed.Contains(leaf.Value))
                 return leaf.Value;
-            problems.Add(new(file.Path, leaf.Line, $"`{key}` is missing or unknown.", $"Use one of {string.Join(", ", allowed)}.", Severity.Error));
+            problems.Add(Problem.ChoiceUnknown(file.Path, leaf.Line, key, string.Join(", ", allowed)));
             return allowed[0];
         }
     }

@@ -15,11 +15,11 @@ internal static class YamlTree
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..])
                 return root;
-            problems.Add(new(file.Path, firstLine, "There are no keys here.", "Write lines such as `title: ...`.", Severity.Error));
+            problems.Add(Problem.YamlWithoutKeys(file.Path, firstLine));
         }
         catch (YamlException broken)
         {
-            problems.Add(new(file.Path, firstLine + (int)broken.Start.Line - 1, $"The YAML cannot be read: {broken.Message}", "Check indents, colons and quotes.", Severity.Error));
+            problems.Add(Problem.YamlUnreadable(file.Path, firstLine + (int)broken.Start.Line - 1, broken.Message));
         }
         return null;
     }

@@ -19,6 +19,8 @@ internal sealed record Ranking(
     float SignalWeight, float CounterpartWeight, float ExpansionWeight, float LeastLikeness, float CompoundWeight, float PassageShare, int QuestionWords, int HeadingCopies,
     Profile Generic, Profile Municipal)
 {
+    private const string File = "ranking.json";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>
@@ -27,26 +29,21 @@ internal sealed record Ranking(
     /// </summary>
     public static Ranking Read(IReadOnlyList<ContentFile>? own = null, ICollection<ArticleProblem>? problems = null)
     {
-        var shipped = Parse(Shipped.Text("ranking.json"));
+        var shipped = Parse(Shipped.Text(File))!;
         try
         {
-            var ranking = Parse(Shipped.Text("ranking.json", own));
-            if (ranking.Generic.IsComplete && ranking.Municipal.IsComplete)
+            if (Parse(Shipped.Text(File, own)) is { Generic.IsComplete: true, Municipal.IsComplete: true } ranking)
                 return ranking;
-            problems?.Add(Wrong("The names of the confidence's weights are not those of this program.", 0));
+            problems?.Add(Problem.RankingIncomplete(File));
         }
         catch (JsonException broken)
         {
-            problems?.Add(Wrong($"The file cannot be read: {broken.Message}", (int)(broken.LineNumber ?? -1) + 1));
+            problems?.Add(Problem.RankingUnreadable(File, (int)(broken.LineNumber ?? -1) + 1, broken.Message));
         }
         return shipped;
     }
 
-    private static ArticleProblem Wrong(string what, int line) =>
-        new("ranking.json", line, what, "Take the shipped file as it is and change figures only, or remove yours.", Severity.Error);
-
-    private static Ranking Parse(string json) =>
-        JsonSerializer.Deserialize<Ranking>(json, Json) ?? throw new JsonException("It is empty.");
+    private static Ranking? Parse(string json) => JsonSerializer.Deserialize<Ranking>(json, Json);
 
     public FieldWeight[] Fields => [Stem, Key, Gram, Exact, Pair];
 }

@@ -12,7 +12,7 @@ public static class ContentLint
         new SourceRule(),
         new LinkRule(),
         new HeadingRule(),
-        new ReplyRule(),
+        new ParityRule(),
     ];
 
     /// <summary>Checks a content folder, or a folder that holds only articles. Errors first, then by file and line.</summary>

@@ -13,17 +13,21 @@ internal sealed class FactRule : IContentRule
 
     private static IEnumerable<ArticleProblem> Unknown(List<Use> uses, ContentFolder content) =>
         uses.Where(use => Shown(use, content).All(municipality => !municipality.Facts.Has(use.Key)))
-            .Select(use => new ArticleProblem(use.Article.File, use.Line, $"No municipality has the fact `{use.Key}`.", "Check the spelling, or add it to `municipality.yaml`.", Severity.Error));
+            .Select(use => Problem.FactUnknown(use.Article.File, use.Line, use.Key));
 
     private static IEnumerable<ArticleProblem> Missing(List<Use> uses, ContentFolder content) =>
         content.Municipalities.Values.OrderBy(municipality => municipality.Id, StringComparer.Ordinal).SelectMany(municipality => uses
             .Where(use => Shown(use, content).Contains(municipality) && !municipality.Facts.Has(use.Key) && content.Municipalities.Values.Any(other => other.Facts.Has(use.Key)))
             .GroupBy(use => use.Key, StringComparer.Ordinal)
-            .Select(same => new ArticleProblem($"municipalities/{municipality.Id}/municipality.yaml", 0, $"The fact `{same.Key}` is missing; {same.First().Article.File} uses it.", "Add it, or let the general sentence stand.", same.All(use => use.HasGeneral) ? Severity.Hint : Severity.Warning)));
+            .Select(same => MissingIn($"municipalities/{municipality.Id}/municipality.yaml", [.. same])));
+
+    private static ArticleProblem MissingIn(string file, List<Use> uses) => uses.Find(use => !use.HasGeneral) is { } bare
+        ? Problem.FactMissing(file, bare.Key, bare.Article.File)
+        : Problem.FactLeftGeneral(file, uses[0].Key, uses[0].Article.File);
 
     private static IEnumerable<ArticleProblem> Broken(ContentFolder content) =>
         content.Articles.All.SelectMany(article => article.Sections.Where(section => LeftOver(section.Markdown))
-            .Select(section => new ArticleProblem(article.File, section.Line, "There are braces that are not a fact.", "Write `{{key|General sentence.}}`.", Severity.Error)));
+            .Select(section => Problem.BracesWithoutFact(article.File, section.Line)));
 
     private static bool LeftOver(string markdown) => FactTemplate.Placeholder.Replace(markdown, "") is var rest && (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal));
 

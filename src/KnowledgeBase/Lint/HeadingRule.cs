@@ -17,7 +17,7 @@ internal sealed class HeadingRule : IContentRule
                 foreach (var heading in Markdown.Parse(section.Markdown).Descendants<HeadingBlock>())
                 {
                     if (heading.Level > level + 1)
-                        yield return new(article.File, section.Line + heading.Line + 1, $"The heading jumps from level {level} to {heading.Level}.", "Use one hash fewer.", Severity.Warning);
+                        yield return Problem.HeadingJumps(article.File, section.Line + heading.Line + 1, level, heading.Level);
                     level = heading.Level;
                 }
             }

@@ -25,12 +25,14 @@ internal sealed class LinkRule : IContentRule
         var words = string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
         var line = section.Line + link.Line + 1;
         if (link.IsImage)
-            return words.Length > 0 ? null : new(article.File, line, "The image has no text.", "Say what it shows between the brackets.", Severity.Error);
-        if (words.Length == 0 || Empty.Contains(words.TrimEnd('.', '!', '»')))
-            return new(article.File, line, $"The link's text `{words}` does not say where it leads.", "Use the name of the page or form.", Severity.Warning);
+            return words.Length > 0 ? null : Problem.ImageWithoutText(article.File, line);
+        if (words.Length == 0)
+            return Problem.LinkWithoutText(article.File, line);
+        if (Empty.Contains(words.TrimEnd('.', '!', '»')))
+            return Problem.LinkTextSaysNothing(article.File, line, words);
         var url = link.Url ?? "";
         if (url.Length == 0 || (!url.Contains(':', StringComparison.Ordinal) && !Leads(article, url, content)))
-            return new(article.File, line, $"The link `{url}` leads nowhere.", "Write `../theme/slug.md#section` for an article that exists, or a full address.", Severity.Error);
+            return Problem.LinkLeadsNowhere(article.File, line, url);
         return null;
     }
 

@@ -15,11 +15,11 @@ internal sealed partial class SourceRule : IContentRule
         foreach (var article in content.Articles.All)
         {
             if (article.Sources.Count == 0 && article.Sections.FirstOrDefault(section => Figure.IsMatch(section.Markdown)) is { } section)
-                yield return new(article.File, section.Line, "The section states a number, but the article names no source.", "Add the law or the agency's page under `sources`.", Severity.Warning);
-            foreach (var source in article.Sources.Where(source => source.Title.Length == 0))
-                yield return new(article.File, 1, "A source has no title.", "Write `title:`.", Severity.Error);
+                yield return Problem.FigureWithoutSource(article.File, section.Line);
+            foreach (var _ in article.Sources.Where(source => source.Title.Length == 0))
+                yield return Problem.SourceWithoutTitle(article.File);
             foreach (var source in article.Sources.Where(source => source.Url is not null && !Uri.TryCreate(source.Url, UriKind.Absolute, out _)))
-                yield return new(article.File, 1, $"The source's address `{source.Url}` is not a full one.", "Write it with `https://`.", Severity.Error);
+                yield return Problem.SourceAddress(article.File, source.Url!);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KnowledgeBase.Replies;
 
 /// <summary>
@@ -8,22 +6,17 @@ namespace KnowledgeBase.Replies;
 /// </summary>
 public sealed class FixedReplies
 {
-    private readonly FrozenDictionary<(string Language, string Key), string> texts;
+    internal const string Family = "replies";
 
-    internal FixedReplies(IReadOnlyDictionary<(string Language, string Key), string> texts) => this.texts = texts.ToFrozenDictionary();
+    internal FixedReplies(LanguageTexts texts) => Texts = texts;
 
-    /// <summary>The keys that exist in a language.</summary>
-    public IReadOnlySet<string> Keys(string language) =>
-        texts.Keys.Where(at => at.Language == language).Select(at => at.Key).ToHashSet(StringComparer.Ordinal);
+    internal LanguageTexts Texts { get; }
 
-    public bool Has(string language, string key) => texts.ContainsKey((language, key));
+    public bool Has(string language, string key) => Texts.Find(language, key) is not null;
 
     /// <summary>The sentence, with each <c>{name}</c> given a value filled in.</summary>
-    public string Text(string language, string key, params (string Name, string Value)[] args)
-    {
-        var text = Languages.All.Prepend(language).Select(form => texts.GetValueOrDefault((form, key))).FirstOrDefault(found => found is not null) ?? key;
-        return args.Aggregate(text, (filled, arg) => filled.Replace($"{{{arg.Name}}}", arg.Value, StringComparison.Ordinal));
-    }
+    public string Text(string language, string key, params (string Name, string Value)[] args) =>
+        LanguageTexts.Fill(Languages.All.Prepend(language).Select(form => Texts.Find(form, key)).FirstOrDefault(found => found is not null) ?? key, args);
 
     /// <summary>The sentences of a list such as <c>greeting.0</c>, <c>greeting.1</c>, in order.</summary>
     public IReadOnlyList<string> List(string language, string key) =>

@@ -41,7 +41,6 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.NotEqual("refuse", (await centre.SayAsync(await StartAsync(), string.Concat(Enumerable.Repeat("😀", 4000)), default)).Kind);
 
     [Theory]
-    [InlineData("<b>kan eg byggje garasje</b> utan å søkje?<br>")]
     [InlineData("kan eg byggje \u0000\u001bgarasje utan å søkje?")]
     [InlineData("kan eg byggje garasje utan å søkje? \ud83d")]
     [InlineData("\udc00\udc00 kan eg byggje garasje utan å søkje?")]
@@ -57,10 +56,12 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.True(stored.IsNormalized());
     }
 
-    [Fact]
-    public async Task Script_is_text_like_any_other_and_is_never_echoed()
+    [Theory]
+    [InlineData("<script>alert(1)</script><img src=x onerror=alert(2)>")]
+    [InlineData("<b>kan eg byggje garasje</b> utan å søkje?<br>")]
+    public async Task Markup_is_text_like_any_other_and_is_never_echoed(string markup)
     {
-        var turn = await centre.SayAsync(await StartAsync(), "<script>alert(1)</script><img src=x onerror=alert(2)>", default);
+        var turn = await centre.SayAsync(await StartAsync(), markup, default);
         Assert.NotEmpty(turn.Text);
         Assert.DoesNotContain("<", turn.Text, StringComparison.Ordinal);
     }

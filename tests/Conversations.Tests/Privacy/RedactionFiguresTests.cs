@@ -19,7 +19,7 @@ public sealed class RedactionFiguresTests(ITestOutputHelper output)
         var cases = RedactionCase.All.Where(one => one.Kind == kind).ToList();
         var wrong = cases.Where(one => PrivacyGuard.Citizen(one.Text).Text.Value != one.Expected).ToList();
         var share = 1 - ((double)wrong.Count / cases.Count);
-        output.WriteLine($"{kind}: {cases.Count - wrong.Count} of {cases.Count} = {share:P1}");
+        output.WriteLine($"[figures] {kind}: {cases.Count - wrong.Count} of {cases.Count} = {share:P1}");
         foreach (var one in wrong)
             output.WriteLine($"  {one.Text} -> {PrivacyGuard.Citizen(one.Text).Text} (wanted {one.Expected})");
         Assert.NotEmpty(cases);

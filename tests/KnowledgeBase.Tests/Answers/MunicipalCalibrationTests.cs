@@ -26,7 +26,7 @@ public class MunicipalCalibrationTests(ITestOutputHelper output)
 
         output.WriteLine($"a fit over all: {string.Join(", ", LogisticFit.Fit([.. samples.Select(sample => (sample.Values, sample.Right))]).Weights.Select(weight => FormattableString.Invariant($"{weight:F3}")))}");
         foreach (var kind in samples.GroupBy(sample => sample.Kind))
-            output.WriteLine($"{kind.Key} {kind.Count()}: right first {Share(kind, sample => sample.Right):F1} %, answered {Share(kind, Answered):F1} %, answered rightly {Share(kind, sample => Answered(sample) && sample.Right):F1} %");
+            output.WriteLine($"[figures] {kind.Key} {kind.Count()}: right first {Share(kind, sample => sample.Right):F1} %, answered {Share(kind, Answered):F1} %, answered rightly {Share(kind, sample => Answered(sample) && sample.Right):F1} %");
 
         Assert.InRange(Share(samples.Where(sample => sample.Kind == "question"), sample => sample.Right), 85, 100);
         Assert.InRange(Share(samples.Where(sample => sample.Kind == "strange"), Answered), 0, 2);

@@ -22,7 +22,7 @@ public class BenchmarkTests(ITestOutputHelper output)
         var right = questions.Count(question => corpus.Search(question.Text).Hits is [var first, ..] && question.Relevant.Contains(first.Id));
 
         var score = 100.0 * right / questions.Count;
-        output.WriteLine($"{asked}->{written}: R@1 {score:F1} of {questions.Count}, {Stopwatch.GetElapsedTime(started).TotalMicroseconds / questions.Count:F0} µs a question on average");
+        output.WriteLine($"[figures] {asked}->{written}: R@1 {score:F1} of {questions.Count}, {Stopwatch.GetElapsedTime(started).TotalMicroseconds / questions.Count:F0} µs a question on average");
         Assert.True(score >= floor, $"R@1 {score:F1}");
     }
 
@@ -41,7 +41,7 @@ public class BenchmarkTests(ITestOutputHelper output)
         var stored = samples.Average(sample => Math.Pow(shipped.Chance(sample.Values) - (sample.Right ? 1 : 0), 2));
 
         var weights = LogisticFit.Fit([.. samples.Select(sample => (sample.Values, sample.Right))]).Weights;
-        output.WriteLine($"Brier stored {stored:F4}, cross-validated {refitted:F4}; a fit over all: {string.Join(", ", weights.Select(weight => FormattableString.Invariant($"{weight:F3}")))}");
+        output.WriteLine($"[figures] Brier stored {stored:F4}, cross-validated {refitted:F4}; a fit over all: {string.Join(", ", weights.Select(weight => FormattableString.Invariant($"{weight:F3}")))}");
         Assert.True(stored <= refitted + 0.003, $"stored {stored:F4}, cross-validated {refitted:F4}: put the fit over all into ranking.json");
     }
 

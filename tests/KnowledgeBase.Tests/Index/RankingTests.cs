@@ -24,7 +24,7 @@ public class RankingTests
         var ranking = Ranking.Read([new ContentFile("ranking.json", old)], problems);
 
         Assert.Equal(Ranking.Read().Municipal.Calibration.Weights, ranking.Municipal.Calibration.Weights);
-        Assert.Equal("ranking.json", Assert.Single(problems).File);
+        Assert.Equal(("ranking.json", "ranking-incomplete"), (Assert.Single(problems).File, problems[0].Code));
     }
 
     [Theory]

@@ -1,0 +1,87 @@
+namespace KnowledgeBase.Articles;
+
+/// <summary>Every problem there is, each with its code and what its words mention. The words are in <c>lint.&lt;lang&gt;.yaml</c>.</summary>
+internal static class Problem
+{
+    public static ArticleProblem PathWithoutArticle(string file) => Error("path-without-article", file, 0);
+
+    public static ArticleProblem FrontMatterMissing(string file) => Error("front-matter-missing", file, 1);
+
+    public static ArticleProblem YamlWithoutKeys(string file, int line) => Error("yaml-without-keys", file, line);
+
+    public static ArticleProblem YamlUnreadable(string file, int line, string reason) => Error("yaml-unreadable", file, line, ("reason", reason));
+
+    public static ArticleProblem KeyUnknown(string file, int line, string key) => Warning("key-unknown", file, line, ("key", key));
+
+    public static ArticleProblem KeyMissing(string file, string key) => Error("key-missing", file, 1, ("key", key));
+
+    public static ArticleProblem DateUnreadable(string file, int line, string key, string value) => Error("date-unreadable", file, line, ("key", key), ("value", value));
+
+    public static ArticleProblem MonthsNotANumber(string file, int line, string key, string value) => Error("months-not-a-number", file, line, ("key", key), ("value", value));
+
+    public static ArticleProblem NotTrueOrFalse(string file, int line, string key, string value) => Error("not-true-or-false", file, line, ("key", key), ("value", value));
+
+    public static ArticleProblem NextStepUnknown(string file, int line, string kind, string choices) => Error("next-step-unknown", file, line, ("kind", kind), ("choices", choices));
+
+    public static ArticleProblem SourceWithoutTitle(string file) => Error("source-without-title", file, 1);
+
+    public static ArticleProblem SourceAddress(string file, string url) => Error("source-address", file, 1, ("url", url));
+
+    public static ArticleProblem NoSections(string file, int line) => Error("no-sections", file, line);
+
+    public static ArticleProblem TitleInBody(string file, int line) => Error("title-in-body", file, line);
+
+    public static ArticleProblem HeadingWithoutId(string file, int line) => Error("heading-without-id", file, line);
+
+    public static ArticleProblem SectionIdCharacters(string file, int line, string id) => Error("section-id-characters", file, line, ("id", id));
+
+    public static ArticleProblem SectionIdTwice(string file, int line, string id) => Error("section-id-twice", file, line, ("id", id));
+
+    public static ArticleProblem SectionEmpty(string file, int line) => Error("section-empty", file, line);
+
+    public static ArticleProblem HeadingJumps(string file, int line, int from, int to) => Warning("heading-jumps", file, line, ("from", $"{from}"), ("to", $"{to}"));
+
+    public static ArticleProblem FigureWithoutSource(string file, int line) => Warning("figure-without-source", file, line);
+
+    public static ArticleProblem LinkWithoutText(string file, int line) => Warning("link-without-text", file, line);
+
+    public static ArticleProblem LinkTextSaysNothing(string file, int line, string words) => Warning("link-text-says-nothing", file, line, ("words", words));
+
+    public static ArticleProblem LinkLeadsNowhere(string file, int line, string url) => Error("link-leads-nowhere", file, line, ("url", url));
+
+    public static ArticleProblem ImageWithoutText(string file, int line) => Error("image-without-text", file, line);
+
+    public static ArticleProblem FormMissing(string file, string language, string missing) => Warning("form-missing", file, 1, ("language", language), ("file", missing));
+
+    public static ArticleProblem SectionMissingInForm(string file, string id) => Error("section-missing-in-form", file, 0, ("id", id));
+
+    public static ArticleProblem SensitiveDiffers(string file) => Error("sensitive-differs", file, 1);
+
+    public static ArticleProblem TextMissing(string file, string key) => Error("text-missing", file, 0, ("key", key));
+
+    public static ArticleProblem PlaceholdersDiffer(string file, string key, string placeholders) => Error("placeholders-differ", file, 0, ("key", key), ("placeholders", placeholders));
+
+    public static ArticleProblem FactUnknown(string file, int line, string key) => Error("fact-unknown", file, line, ("key", key));
+
+    public static ArticleProblem FactMissing(string file, string key, string article) => Warning("fact-missing", file, 0, ("key", key), ("article", article));
+
+    public static ArticleProblem FactLeftGeneral(string file, string key, string article) => Hint("fact-left-general", file, 0, ("key", key), ("article", article));
+
+    public static ArticleProblem BracesWithoutFact(string file, int line) => Error("braces-without-fact", file, line);
+
+    public static ArticleProblem MunicipalityWithoutName(string file) => Error("municipality-without-name", file, 1);
+
+    public static ArticleProblem MunicipalityIdDiffers(string file, int line, string id, string folder) => Error("municipality-id-differs", file, line, ("id", id), ("folder", folder));
+
+    public static ArticleProblem ChoiceUnknown(string file, int line, string key, string choices) => Error("choice-unknown", file, line, ("key", key), ("choices", choices));
+
+    public static ArticleProblem RankingUnreadable(string file, int line, string reason) => Error("ranking-unreadable", file, line, ("reason", reason));
+
+    public static ArticleProblem RankingIncomplete(string file) => Error("ranking-incomplete", file, 0);
+
+    private static ArticleProblem Error(string code, string file, int line, params (string, string)[] arguments) => new(file, line, code, Severity.Error, arguments);
+
+    private static ArticleProblem Warning(string code, string file, int line, params (string, string)[] arguments) => new(file, line, code, Severity.Warning, arguments);
+
+    private static ArticleProblem Hint(string code, string file, int line, params (string, string)[] arguments) => new(file, line, code, Severity.Hint, arguments);
+}
