@@ -18,7 +18,7 @@ public sealed class EmergencyDetectorTests(ITestOutputHelper output)
         var emergencies = Fixture.Rows(fixture).Where(row => row[0] != None).ToList();
         var seen = Score.Of("seen", emergencies, row => Detect(row[1]) is not null);
         var kind = Score.Of("right kind", emergencies, row => Detect(row[1]) == row[0]);
-        output.WriteLine($"{seen}\n{kind}");
+        output.WriteLine($"[figures] {seen}\n{kind}");
         Assert.True(seen.Missed.Count == 0, seen.ToString());
         Assert.True(kind.Share >= 0.95, kind.ToString());
     }
@@ -33,7 +33,7 @@ public sealed class EmergencyDetectorTests(ITestOutputHelper output)
     public void Talk_about_dangerous_things_is_no_emergency(string fixture)
     {
         var quiet = Score.Of("traps left alone", Fixture.Rows(fixture).Where(row => row[0] == None), row => Detect(row[1]) is null);
-        output.WriteLine(quiet.ToString());
+        output.WriteLine($"[figures] {quiet}");
         Assert.True(quiet.Share >= 0.99, quiet.ToString());
     }
 

@@ -10,7 +10,7 @@ public sealed class LanguageDetectorTests(ITestOutputHelper output)
     public void The_language_of_chat_length_text_is_told(string fixture)
     {
         var score = Score.Of("language", Fixture.Rows(fixture), row => Fixture.Detectors.Language.Detect(row[2], row[1]) == row[0]);
-        output.WriteLine(score.ToString());
+        output.WriteLine($"[figures] {score}");
         Assert.True(score.Share >= 0.95, score.ToString());
     }
 

@@ -11,7 +11,7 @@ public sealed class SmallTalkDetectorTests(ITestOutputHelper output)
     public void Small_talk_is_told_from_questions_and_leaves_the_question(string fixture)
     {
         var score = Score.Of("small talk", Fixture.Rows(fixture), row => Expected(row) == Fixture.Detectors.SmallTalk.Detect(row[2]));
-        output.WriteLine(score.ToString());
+        output.WriteLine($"[figures] {score}");
         Assert.True(score.Share >= 0.97, score.ToString());
     }
 
