@@ -19,7 +19,7 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, Som
     public async Task<IReadOnlyList<TurnDecision>> TakeAsync(TurnInput turn, CancellationToken ct)
     {
         var words = Words(turn);
-        if (turn.Alarms.Count > 0) return [.. turn.Alarms.Select(words.Emergency)];
+        if (turn.Alarms.Count > 0) return [words.Emergency(turn.Alarms)];
 
         var decisions = new List<TurnDecision>();
         if (turn.Masked.Count > 0) decisions.Add(words.Privacy(turn.Masked));

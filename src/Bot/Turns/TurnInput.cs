@@ -6,7 +6,8 @@ namespace Bot.Turns;
 
 /// <summary>What a turn looks at: the conversation as it stands, and all that the citizen has said since the last answer.</summary>
 /// <param name="Text">The unanswered messages, a line each, in order; without what was masked.</param>
-/// <param name="Alarms">What emergencies they speak of, in order; each once.</param>
+/// <param name="Alarms">The emergencies that no notice has been shown for yet, in order; each once.</param>
+/// <param name="Masked">What was masked that the citizen has not been told of yet; each kind once.</param>
 /// <param name="LastChoices">What the bot offered to tap the last time it said something.</param>
 internal sealed record TurnInput(
     Conversation Conversation,
@@ -29,16 +30,20 @@ internal sealed record TurnInput(
         return new TurnInput(
             now,
             string.Join('\n', messages.Select(m => m.Text.WithoutMasks)),
-            Owed(open, now.EmergencyOwedAt).Select(m => m.Alarm).OfType<string>().Distinct().ToList(),
-            Owed(open, now.PrivacyOwedAt).SelectMany(m => m.Masked).Distinct().ToList(),
+            Unnoticed(history, NoticeKind.Emergency, now.EmergencyOwedAt).Select(m => m.Alarm).OfType<string>().Distinct().ToList(),
+            Unnoticed(history, NoticeKind.Privacy, now.PrivacyOwedAt).SelectMany(m => m.Masked).Distinct().ToList(),
             history.Select(e => e.Event).OfType<BotReplied>().LastOrDefault()?.Choices ?? [])
         {
             IsFirst = settled == 0,
         };
     }
 
-    private static IEnumerable<CitizenMessageReceived> Owed(IEnumerable<StoredEvent> open, long owedAt) =>
-        open.Where(e => e.Sequence <= owedAt).Select(e => e.Event).OfType<CitizenMessageReceived>();
+    // What a notice is owed for does not depend on answers: an agent, or an emergency's notice, may have come in between.
+    private static IEnumerable<CitizenMessageReceived> Unnoticed(IReadOnlyList<StoredEvent> history, NoticeKind kind, long owedAt)
+    {
+        var shownThrough = history.Select(e => e.Event).OfType<NoticeShown>().LastOrDefault(n => n.Kind == kind)?.Through ?? 0;
+        return history.Where(e => e.Sequence > shownThrough && e.Sequence <= owedAt).Select(e => e.Event).OfType<CitizenMessageReceived>();
+    }
 
     private static bool IsAnswer(StoredEvent stored) =>
         stored.Event is BotReplied or HandoffRequested or AgentReplied or NoticeShown { Kind: NoticeKind.Emergency };

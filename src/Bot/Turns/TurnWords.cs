@@ -30,9 +30,10 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
     public bool IsPersonChoice(string text) =>
         Languages.All.Any(form => content.Replies.Text(form, "choices.person").Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    public TurnDecision Emergency(string kind)
+    /// <summary>One notice for all of them: the log shows a notice once.</summary>
+    public TurnDecision Emergency(IReadOnlyList<string> kinds)
     {
-        var text = Text($"emergency.{kind}");
+        var text = string.Join("\n\n", kinds.Select(kind => Text($"emergency.{kind}")));
         return new TurnDecision.Notice(
             municipality.EmergencyExtra is { } extra ? $"{text} {extra}" : text, Language, NoticeKind.Emergency);
     }
