@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using System.Threading.Channels;
 using Conversations.Signals;
 using Conversations.Storage;
@@ -30,7 +32,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     }
 
     /// <returns>What became of it, after the commit.</returns>
-    /// <exception cref="System.Data.Common.DbException">The database is out of reach; nothing was stored.</exception>
+    /// <exception cref="DbException">The database is out of reach; whether it was stored is not known. Send it again.</exception>
     public async Task<Update> DoAsync(LogWork work, CancellationToken ct)
     {
         await queue.Writer.WriteAsync(work, ct);
@@ -51,27 +53,32 @@ internal sealed partial class LogWriter : IAsyncDisposable
         while (await queue.Reader.WaitToReadAsync(stopping.Token))
         {
             while (batch.Count < LargestBatch && queue.Reader.TryRead(out var work)) batch.Add(work);
-            if (!await TryCommitAsync(batch, alone: batch.Count == 1))
+            if (!await TryCommitAsync(batch))
             {
                 // One of them spoils the transaction for all: each gets one of its own, and the fault its owner.
-                foreach (var work in batch) await TryCommitAsync([work], alone: true);
+                foreach (var work in batch) await TryCommitAsync([work]);
             }
 
             batch.Clear();
         }
     }
 
-    private async Task<bool> TryCommitAsync(IReadOnlyList<LogWork> works, bool alone)
+    /// <returns>False when one row of several was refused and nothing is stored: only then is a second try safe and of use.</returns>
+    private async Task<bool> TryCommitAsync(IReadOnlyList<LogWork> works)
     {
         LogBatch batch;
         try
         {
             batch = await CommitAsync(works, stopping.Token);
         }
+        catch (RowRefusedException) when (works.Count > 1)
+        {
+            return false;
+        }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            if (alone) works[0].Failed(fault);
-            return false;
+            foreach (var work in works) work.Failed(fault is RowRefusedException ? fault.InnerException! : fault);
+            return true;
         }
 
         await FollowUpAsync(works, batch);
@@ -100,10 +107,25 @@ internal sealed partial class LogWriter : IAsyncDisposable
         var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var batch = await LogBatch.ReadAsync(database, scope, works, at);
         foreach (var work in works) work.DecideIn(batch);
-        await batch.WriteAsync(database, scope, ct);
+        await WriteAsync(batch, scope, ct);
         await scope.CommitAsync(ct);
         return batch;
     }
+
+    private async Task WriteAsync(LogBatch batch, WriteScope scope, CancellationToken ct)
+    {
+        try
+        {
+            await batch.WriteAsync(database, scope, ct);
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException && scope.Connection.State == ConnectionState.Open)
+        {
+            throw new RowRefusedException(fault);
+        }
+    }
+
+    // The database is there and would not take a row; after a lost line, or in the commit itself, nobody knows what is stored.
+    private sealed class RowRefusedException(Exception cause) : Exception(cause.Message, cause);
 
     [LoggerMessage(1001, LogLevel.Warning, "Stored, but not all that follows a commit was done; the sweeps will find it.")]
     private static partial void LogFollowUpFault(ILogger logger, Exception fault);
