@@ -92,7 +92,7 @@ public sealed record Conversation(
     {
         ConversationStarted e => this with { Municipality = e.Municipality, Language = e.Language },
         CitizenMessageReceived e => Heard(e),
-        BotReplied e => this with { OwesReply = false, Language = e.Language, Misses = e.Outcome == TurnOutcome.NotFound ? Misses + 1 : 0 },
+        BotReplied e => this with { OwesReply = false, Language = e.CitizenLanguage ?? e.Language, Misses = e.Outcome == TurnOutcome.NotFound ? Misses + 1 : 0 },
         NoticeShown e => Noticed(e),
         HandoffRequested e => this with { Status = ConversationStatus.Waiting, Queue = e.Queue, OwesReply = false, Language = e.Language, Misses = 0 },
         AgentAssigned e => this with { Status = ConversationStatus.WithAgent, Agent = e.Agent, OwesReply = false },

@@ -35,7 +35,11 @@ public sealed record BotReplied(
     IReadOnlyList<CitedSection> Citations,
     IReadOnlyList<Choice> Choices,
     bool OffersPerson,
-    long Through) : ConversationEvent;
+    long Through) : ConversationEvent
+{
+    /// <summary>What the citizen speaks, where the text had to be in another language; null when it is the text's.</summary>
+    public string? CitizenLanguage { get; init; }
+}
 
 /// <summary>A fixed text that may be shown in every state: the welcome, an emergency number, what was masked.</summary>
 public sealed record NoticeShown(

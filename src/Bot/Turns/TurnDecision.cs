@@ -29,8 +29,14 @@ internal abstract record TurnDecision(string Text, string Language)
 
         public bool OffersPerson { get; init; }
 
+        /// <summary>What the citizen speaks, where the answer exists in another language only.</summary>
+        public string? CitizenLanguage { get; init; }
+
         public override ConversationEvent At(long through) => new BotReplied(
-            PrivacyGuard.FromContent(Text), Language, Outcome, Confidence, Citations, Choices, OffersPerson, through);
+            PrivacyGuard.FromContent(Text), Language, Outcome, Confidence, Citations, Choices, OffersPerson, through)
+        {
+            CitizenLanguage = CitizenLanguage == Language ? null : CitizenLanguage,
+        };
     }
 
     /// <summary>A person is called.</summary>

@@ -85,6 +85,7 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
     public TurnDecision Topic(Topic topic, string section, double confidence) =>
         new TurnDecision.Reply($"**{topic.Title}**\n\n{topic.Summary}\n\n{Text("clarify.topic")}", topic.Language, TurnOutcome.Answered)
         {
+            CitizenLanguage = Language,
             Confidence = confidence,
             Citations = [.. topic.Sections.Where(s => s.SectionId == section).Select(s => Cited(s, topic.Language))],
             Choices = [.. topic.Sections.Select(s => new Choice(PrivacyGuard.FromContent(s.SectionHeading), s.Address)), PersonChoice()],
@@ -102,6 +103,7 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
         if (answer.OffersPerson) text.Append("\n\n").Append(Text("person.offer"));
         return new TurnDecision.Reply(text.ToString(), answer.Language, TurnOutcome.Answered)
         {
+            CitizenLanguage = Language,
             Confidence = confidence,
             Citations = [.. answer.Citations.Select(c => Cited(c, answer.Language))],
             OffersPerson = answer.OffersPerson,

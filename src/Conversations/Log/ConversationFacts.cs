@@ -50,7 +50,7 @@ public sealed record ConversationFacts(
 
     private ConversationFacts Replied(BotReplied reply) => this with
     {
-        Language = reply.Language,
+        Language = reply.CitizenLanguage ?? reply.Language,
         Topic = Topic ?? (reply.Outcome == TurnOutcome.Answered && reply.Citations is [var first, ..] ? first.Id.Split('#')[0] : null),
         Answered = Answered + (reply.Outcome == TurnOutcome.Answered ? 1 : 0),
         Clarified = Clarified + (reply.Outcome == TurnOutcome.Clarified ? 1 : 0),
