@@ -41,10 +41,7 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
     public TurnDecision Privacy(IReadOnlyList<RedactionKind> masked)
     {
         var what = masked.Select(kind => Text($"privacy.kinds.{CamelCase(kind)}")).ToList();
-        var text = Text("privacy.notice", ("what", Listed(what)));
-        // A number to call back on is never read from the text; the form asks for it with consent.
-        var offersForm = masked.Any(kind => kind is RedactionKind.Phone or RedactionKind.Email);
-        return new TurnDecision.Notice(offersForm ? $"{text} {Text("privacy.contactForm")}" : text, Language, NoticeKind.Privacy);
+        return new TurnDecision.Notice(Text("privacy.notice", ("what", Listed(what))), Language, NoticeKind.Privacy);
     }
 
     public TurnDecision Say(string key, TurnOutcome outcome) => new TurnDecision.Reply(Text(key), Language, outcome)
