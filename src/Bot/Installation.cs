@@ -1,3 +1,6 @@
+using Bot.Commands;
+using Conversations.Storage;
+
 namespace Bot;
 
 /// <summary>Where an installation keeps its content and its conversations.</summary>
@@ -11,14 +14,18 @@ internal sealed record Installation(string Content, string Conversations)
     /// From <c>Content:Path</c> and <c>ConnectionStrings:Conversations</c>. Without them: the nearest <c>content</c> folder,
     /// from the working folder or the program's own upwards, and <c>data/kari.db</c> beside it.
     /// </summary>
-    /// <exception cref="DirectoryNotFoundException">There is no content to be found; the message says what to set.</exception>
+    /// <exception cref="UsageException">There is no content to be found, or no such database; the message says what to set.</exception>
     public static Installation From(IConfiguration settings)
     {
         var content = Path.GetFullPath(settings["Content:Path"] ?? NearestContent());
         if (!File.Exists(Path.Combine(content, Landmark)))
-            throw new DirectoryNotFoundException($"{content} holds no {Landmark}: set Content:Path to the content folder.");
+            throw new UsageException($"{content} holds no {Landmark}: set Content:Path to the content folder.");
         var beside = Path.Combine(Path.GetDirectoryName(content)!, "data", "kari.db");
-        return new Installation(content, settings.GetConnectionString("Conversations") ?? $"Data Source={beside}");
+        var conversations = settings.GetConnectionString("Conversations") ?? $"Data Source={beside}";
+        return Database.IsKnown(conversations)
+            ? new Installation(content, conversations)
+            : throw new UsageException(
+                "ConnectionStrings:Conversations is neither SQLite (Data Source=data/kari.db) nor PostgreSQL (Host=...;Database=...).");
     }
 
     private static string NearestContent()

@@ -46,7 +46,7 @@ internal static class KariServices
         services.AddWorker<TurnWorker>("owed turns", TimeSpan.FromSeconds(1), (worker, ct) => worker.SweepAsync(ct));
         services.AddWorker<ConversationFeed>("followers", TimeSpan.FromSeconds(2), (feed, ct) => feed.SweepAsync(ct));
         services.AddWorker<ContentReloader>("content", TimeSpan.FromMilliseconds(500), (reloader, _) => reloader.LookAsync());
-        if (!place.Conversations.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return services;
+        if (!Database.IsPostgres(place.Conversations)) return services;
 
         services.AddWorker<DatabaseTime>("clock", TimeSpan.FromMinutes(1), (time, ct) => time.MeasureAsync(ct));
         services.AddWorker<PostgresSignals>("notify", TimeSpan.Zero, (signals, ct) => signals.SendAsync(ct));

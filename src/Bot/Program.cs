@@ -3,14 +3,22 @@ using Bot.Commands;
 
 if (KariCommands.Handles(args)) return await KariCommands.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
-var place = Installation.From(builder.Configuration);
-builder.Services.AddKari(place, builder.Configuration);
-builder.Services.AddKariWorkers(place);
-builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://localhost:5080");
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var place = Installation.From(builder.Configuration);
+    builder.Services.AddKari(place, builder.Configuration);
+    builder.Services.AddKariWorkers(place);
+    builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://localhost:5080");
 
-var app = builder.Build();
-app.MapKariHealth();
-await app.Services.PrepareKariAsync(app.Lifetime.ApplicationStopping);
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    app.MapKariHealth();
+    await app.Services.PrepareKariAsync(app.Lifetime.ApplicationStopping);
+    await app.RunAsync();
+    return 0;
+}
+catch (UsageException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}

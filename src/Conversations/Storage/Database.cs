@@ -15,14 +15,16 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Added to a select so that the rows stay as read until the transaction ends; empty where a write locks all.</summary>
     internal abstract string ForUpdate { get; }
 
-    /// <param name="connectionString"><c>Host=...</c> is PostgreSQL, <c>Data Source=...</c> SQLite.</param>
-    /// <exception cref="ArgumentException">It is neither.</exception>
+    /// <summary>Whether a connection string is one of ours: <c>Host=...</c> is PostgreSQL, <c>Data Source=...</c> SQLite.</summary>
+    public static bool IsKnown(string connectionString) => IsPostgres(connectionString) || IsSqlite(connectionString);
+
+    public static bool IsPostgres(string connectionString) => connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <exception cref="ArgumentException">It is not <see cref="IsKnown"/>.</exception>
     public static Database Open(string connectionString) =>
-        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? new PostgresDatabase(connectionString)
-        : connectionString.Contains("Data Source=", StringComparison.OrdinalIgnoreCase) ? new SqliteDatabase(connectionString)
-        : throw new ArgumentException(
-            "ConnectionStrings:Conversations is neither SQLite (Data Source=data/kari.db) nor PostgreSQL (Host=...;Database=...).",
-            nameof(connectionString));
+        IsPostgres(connectionString) ? new PostgresDatabase(connectionString)
+        : IsSqlite(connectionString) ? new SqliteDatabase(connectionString)
+        : throw new ArgumentException("Neither SQLite nor PostgreSQL.", nameof(connectionString));
 
     /// <summary>A connection for reading, from a pool.</summary>
     public abstract Task<DbConnection> ConnectAsync(CancellationToken ct);
@@ -47,6 +49,8 @@ public abstract class Database : IAsyncDisposable
     internal static string JsonRows(IEnumerable<ConversationId> ids) => JsonSerializer.Serialize(ids.Select(id => new[] { id.Value }));
 
     public abstract ValueTask DisposeAsync();
+
+    private static bool IsSqlite(string connectionString) => connectionString.Contains("Data Source=", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A write transaction with its connection; disposing without <see cref="CommitAsync"/> undoes it.</summary>
