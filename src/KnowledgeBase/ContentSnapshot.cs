@@ -37,9 +37,8 @@ public sealed class ContentSnapshot
     {
         var files = source.Read();
         var content = ContentFolder.Read(files);
-        var ranking = content.Ranking;
-        var analyzer = Analyzer.ForNorwegian(LanguageData.Read(files), ranking.SignalWeight, ranking.CounterpartWeight);
-        return new ContentSnapshot(content, ArticleIndex.Build(content.Articles, analyzer, ranking), new AnswerWriter(content), ContentLint.Check(content));
+        var found = ArticleIndex.Build(content.Articles, LanguageData.Read(files), content.Ranking);
+        return new ContentSnapshot(content, found, new AnswerWriter(content), ContentLint.Check(content));
     }
 
     /// <summary>The sections that may answer, best first, among those the municipality shows.</summary>

@@ -9,33 +9,44 @@ internal interface ITermStage
 /// <summary>From text to tokens to terms; the chain is written out in <see cref="ForNorwegian"/>, one line a stage.</summary>
 internal sealed class Analyzer(LanguageData language, float signalWeight, IReadOnlyList<ITermStage> indexing, IReadOnlyList<ITermStage> asking)
 {
-    public static Analyzer ForNorwegian(LanguageData language, float signalWeight, float counterpartWeight)
+    /// <param name="off">Names of stages to leave out, for measuring what each is worth.</param>
+    public static Analyzer ForNorwegian(LanguageData language, float signalWeight, float counterpartWeight, IReadOnlySet<string>? off = null)
     {
         var keys = new VarietyKey(language);
-        IReadOnlyList<ITermStage> both =
+        (string Name, ITermStage Stage)[] both =
         [
-            new StemTerms(),
-            new KeyTerms(keys),
-            new GramTerms(),
-            new ExactTerms(),
+            ("stem", new StemTerms()),
+            ("key", new KeyTerms(keys)),
+            ("gram", new GramTerms()),
+            ("exact", new ExactTerms()),
         ];
-        return new Analyzer(language, signalWeight, both,
+        (string Name, ITermStage Stage)[] asking =
         [
             .. both,
-            new CounterpartTerms(language, counterpartWeight),
-            new VariantTerms(language, counterpartWeight),
-        ]);
+            ("counterpart", new CounterpartTerms(language, counterpartWeight)),
+            ("variant", new VariantTerms(language, counterpartWeight)),
+        ];
+        return new Analyzer(language, signalWeight, On(both, off), On(asking, off));
     }
 
     /// <summary>The searchable tokens, in order; words without a topic are left out.</summary>
-    public List<Token> Tokens(string text)
+    public List<Token> Tokens(string text) => Tokens(Tokenizer.Cut(text));
+
+    public List<Token> Tokens(List<CutWord> words)
     {
-        var tokens = new List<Token>();
-        foreach (var word in Tokenizer.Cut(text))
-            if (Weight(word) is var weight && weight > 0)
-                tokens.Add(new Token(word, Kind(word), weight));
+        var tokens = new List<Token>(words.Count);
+        var before = "";
+        foreach (var word in words)
+        {
+            if (Weight(word.Text) is var weight && weight > 0)
+                tokens.Add(new Token(word.Text, Kind(word.Text), weight, word.Line, language.AnswerKinds.Shown(word, before)));
+            before = word.Text;
+        }
         return tokens;
     }
+
+    /// <summary>What a question asks for.</summary>
+    public AnswerKind Asked(List<CutWord> question) => language.AnswerKinds.Asked(question);
 
     public void IndexTerms(Token token, ICollection<Term> terms)
     {
@@ -49,11 +60,14 @@ internal sealed class Analyzer(LanguageData language, float signalWeight, IReadO
             stage.Add(token, terms);
     }
 
-    /// <summary>A token's part in a pair of neighbours.</summary>
-    public static string PairPart(Token token) => token.Kind == TokenKind.Word ? NorwegianStemmer.Stem(token.Text) : token.Text;
+    /// <summary>What a token is compared by outside the index.</summary>
+    public static string Stem(Token token) => token.Kind == TokenKind.Word ? NorwegianStemmer.Stem(token.Text) : token.Text;
 
     private float Weight(string word) => !language.Stops.TryGetValue(word, out var isSignal) ? 1 : isSignal ? signalWeight : 0;
 
     private static TokenKind Kind(string word) =>
         char.IsDigit(word[0]) ? TokenKind.Number : word.AsSpan().IndexOfAny('@', ':') >= 0 ? TokenKind.Address : TokenKind.Word;
+
+    private static ITermStage[] On((string Name, ITermStage Stage)[] stages, IReadOnlySet<string>? off) =>
+        [.. stages.Where(stage => off?.Contains(stage.Name) != true).Select(stage => stage.Stage)];
 }

@@ -9,12 +9,14 @@ namespace KnowledgeBase.Analysis;
 /// <param name="ToNynorsk">A bokmål word's first nynorsk counterpart.</param>
 /// <param name="Variants">Dialect and chat spellings with their written forms; those that are also other words are left out.</param>
 /// <param name="Roots">Bokmål and nynorsk roots inside words, longest first.</param>
+/// <param name="AnswerKinds">What questions ask for and what words can answer.</param>
 internal sealed record LanguageData(
     FrozenDictionary<string, bool> Stops,
     FrozenDictionary<string, IReadOnlyList<string>> Counterparts,
     FrozenDictionary<string, string> ToNynorsk,
     FrozenDictionary<string, IReadOnlyList<string>> Variants,
-    IReadOnlyList<(string Bokmal, string Nynorsk)> Roots)
+    IReadOnlyList<(string Bokmal, string Nynorsk)> Roots,
+    AnswerKinds AnswerKinds)
 {
     private static readonly Lazy<LanguageData> shipped = new(() => Read(null));
 
@@ -30,7 +32,8 @@ internal sealed record LanguageData(
             bothWays.GroupBy(pair => pair.Nb, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => (IReadOnlyList<string>)[.. same.Select(pair => pair.Nn).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal),
             pairs.DistinctBy(pair => pair.Nb).ToFrozenDictionary(pair => pair.Nb, pair => pair.Nn, StringComparer.Ordinal),
             Spellings(own).Where(row => row[0].Length > 2).GroupBy(row => row[0], StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => (IReadOnlyList<string>)[.. same.SelectMany(row => row[1..3]).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal),
-            [.. Rows("language/roots.tsv", own).Select(row => (row[0], row[1])).OrderByDescending(root => root.Item1.Length)]);
+            [.. Rows("language/roots.tsv", own).Select(row => (row[0], row[1])).OrderByDescending(root => root.Item1.Length)],
+            new AnswerKinds([.. Rows("language/answer-kinds.tsv", own)]));
     }
 
     // "koffor" says as little about the topic as "hvorfor" does.

@@ -2,62 +2,110 @@ using System.Text;
 
 namespace KnowledgeBase.Analysis;
 
+/// <summary>A word as it was cut out, in small letters.</summary>
+/// <param name="IsCapital">It was written with a capital letter and does not begin its sentence.</param>
+/// <param name="Line">Number of the sentence, from 0.</param>
+internal readonly record struct CutWord(string Text, bool IsCapital, int Line);
+
 /// <summary>Cuts text into words, numbers, e-mail addresses and web addresses, in small letters and NFC.</summary>
-internal static class Tokenizer
+internal ref struct Tokenizer
 {
     /// <summary>No word is longer; what follows is cut off.</summary>
     private const int LongestWord = 64;
 
-    public static List<string> Cut(string text)
+    private readonly string written;
+    private readonly string text;
+    private readonly List<CutWord> words = [];
+    private int line;
+    private bool beginsLine = true;
+
+    private Tokenizer(string text)
     {
-        var normal = Normalize(text);
-        var words = new List<string>();
-        var at = 0;
-        while (at < normal.Length)
+        written = Normal(text);
+        this.text = written.ToLowerInvariant();
+    }
+
+    public static List<CutWord> Cut(string text)
+    {
+        var cutter = new Tokenizer(text);
+        cutter.Run();
+        return cutter.words;
+    }
+
+    private void Run()
+    {
+        for (var at = 0; at < text.Length;)
         {
-            if (AddressEnd(normal, at) is var address && address > at)
+            if (AddressEnd(at) is var address && address > at)
             {
-                Add(words, normal[at..address]);
+                Add(text[at..address], isCapital: false);
                 at = address;
             }
-            else if (char.IsLetterOrDigit(normal[at]))
+            else if (char.IsLetterOrDigit(text[at]))
             {
-                at = Word(normal, at, words);
+                at = Word(at);
             }
-            else if (normal[at++] == '§')
+            else
             {
-                words.Add("§");
+                if (text[at] == '§')
+                    Add("§", isCapital: false);
+                else if (EndsSentence(at))
+                    (line, beginsLine) = (line + 1, true);
+                at++;
             }
         }
-        return words;
     }
 
     // Half a surrogate pair and U+FFFE make Normalize throw; they are replaced first.
-    private static string Normalize(string text)
+    private static string Normal(string text)
     {
-        var sound = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        sound = sound.Replace('\uFFFE', ' ').Replace('\uFFFF', ' ');
-        return sound.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('²', '2').Replace('³', '3');
+        if (System.Text.Ascii.IsValid(text))
+            return text;
+        var sound = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return sound.Replace('\uFFFE', ' ').Replace('\uFFFF', ' ').Normalize(NormalizationForm.FormC).Replace('²', '2').Replace('³', '3');
     }
 
-    private static void Add(List<string> words, string word) => words.Add(word.Length > LongestWord ? word[..LongestWord] : word);
+    // "kl. 9" and "f.eks. ein" go on; a new line always ends what was before it.
+    private readonly bool EndsSentence(int at)
+    {
+        if (text[at] == '\n')
+            return true;
+        if (text[at] is not ('.' or '!' or '?') || at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]))
+            return false;
+        var next = at + 1;
+        while (next < text.Length && !char.IsLetterOrDigit(written[next]))
+            next++;
+        return text[at] != '.' || next >= text.Length || char.IsUpper(written[next]);
+    }
+
+    private void Add(string word, bool isCapital)
+    {
+        words.Add(new CutWord(word.Length > LongestWord ? word[..LongestWord] : word, isCapital, line));
+        beginsLine = false;
+    }
 
     // "e-post" is one word and its parts; "1 200" and "12,5" stay numbers of their own, "50m2" is 50 and m2.
-    private static int Word(string text, int start, List<string> words)
+    private int Word(int start)
     {
         var at = start;
-        while (at < text.Length && IsInside(text, start, at))
+        while (at < text.Length && IsInside(start, at))
             at++;
+        var isCapital = !beginsLine && char.IsUpper(written[start]);
         var whole = text[start..at].TrimEnd('\'', '’', '-', '.', ',', '–');
+        if (whole.AsSpan().IndexOfAny("-–'’/") < 0)
+        {
+            AddSplit(whole, isCapital);
+            return at;
+        }
         var parts = whole.Split('-', '–', '\'', '’', '/');
-        foreach (var part in parts.Where(part => part.Length > 0))
-            AddSplit(words, part);
+        foreach (var part in parts)
+            AddSplit(part, isCapital);
         if (parts.Length == 2 && parts[0].Length is > 0 and <= 3 && char.IsLetter(parts[0][^1]) && parts[1].Length > 0)
-            Add(words, parts[0] + parts[1]);
+            Add(parts[0] + parts[1], isCapital);
         return at;
     }
 
-    private static bool IsInside(string text, int start, int at)
+    private readonly bool IsInside(int start, int at)
     {
         if (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark)
             return true;
@@ -66,21 +114,18 @@ internal static class Tokenizer
         return text[at] is '-' or '–' or '\'' or '’' || (text[at] is '.' or ',' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]));
     }
 
-    private static void AddSplit(List<string> words, string part)
+    private void AddSplit(string part, bool isCapital)
     {
         var digits = 0;
         while (digits < part.Length && (char.IsDigit(part[digits]) || (digits > 0 && part[digits] is '.' or ',')))
             digits++;
-        if (digits == 0 || digits == part.Length)
-        {
-            Add(words, part);
-            return;
-        }
-        Add(words, part[..digits]);
-        Add(words, part[digits..]);
+        if (digits > 0)
+            Add(part[..digits], isCapital);
+        if (digits < part.Length)
+            Add(part[digits..], isCapital);
     }
 
-    private static int AddressEnd(string text, int at)
+    private readonly int AddressEnd(int at)
     {
         if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '<' or '['))
             return at;

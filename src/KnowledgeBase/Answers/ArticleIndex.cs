@@ -15,48 +15,56 @@ internal sealed class ArticleIndex
     private readonly PassageIndex index;
     private readonly ArticleShelf shelf;
     private readonly IReadOnlyList<Article[]> documents;
-    private readonly IReadOnlyList<string> sectionIds;
-    private readonly Profile profile;
+    private readonly string[] sectionIds;
+    private readonly Ranking ranking;
 
-    private ArticleIndex(PassageIndex index, ArticleShelf shelf, IReadOnlyList<Article[]> documents, IReadOnlyList<string> sectionIds, Profile profile) =>
-        (this.index, this.shelf, this.documents, this.sectionIds, this.profile) = (index, shelf, documents, sectionIds, profile);
+    private ArticleIndex(PassageIndex index, ArticleShelf shelf, IReadOnlyList<Article[]> documents, string[] sectionIds, Ranking ranking) =>
+        (this.index, this.shelf, this.documents, this.sectionIds, this.ranking) = (index, shelf, documents, sectionIds, ranking);
 
-    public static ArticleIndex Build(ArticleShelf shelf, Analyzer analyzer, Ranking ranking)
+    public static ArticleIndex Build(ArticleShelf shelf, LanguageData language, Ranking ranking)
     {
+        var analyzer = Analyzer.ForNorwegian(language, ranking.SignalWeight, ranking.CounterpartWeight, ranking.Off);
         var grouped = shelf.All.GroupBy(article => (article.Id, article.MunicipalityId, Languages.IsNorwegian(article.Language)))
             .Select(forms => forms.ToArray()).ToList();
-        var ids = grouped.Select(SectionIds).ToList();
         var sections = new SectionText(analyzer, ranking.HeadingCopies);
-        var texts = grouped.Select((forms, at) => Text(forms, ids[at], sections)).ToList();
-        return new ArticleIndex(PassageIndex.Build(texts, analyzer, ranking), shelf, grouped, [.. ids.SelectMany(own => own)], ranking.Municipal);
+        var ids = grouped.Select(SectionIds).ToList();
+        var texts = grouped.Zip(ids).AsParallel().AsOrdered().Select(article => Text(article.First, article.Second, sections, ranking)).ToList();
+        return new ArticleIndex(PassageIndex.Build(texts, analyzer, ranking), shelf, grouped, [.. ids.SelectMany(own => own)], ranking);
     }
 
     public Finding Find(Question question)
     {
-        var asked = index.Read(question.Text);
-        var found = index.Search(asked, MostHits, document => Shows(document, question), onePerDocument: false);
-        var hits = found.Select(hit => HitOf(asked, hit, found)).DistinctBy(hit => hit.Address).ToList();
-        if (hits.Count == 0)
+        var (asked, found) = Search(question);
+        if (found.Count == 0)
             return Finding.Nothing;
+        var hits = found.Take(MostHits).Select((hit, at) => HitOf(asked, found, at)).DistinctBy(hit => hit.Address).ToList();
         var sensitive = documents[found[0].Document].Any(form => form.Sensitive);
-        var rivals = hits.Where(hit => hit.Score >= profile.RivalAt * hits[0].Score).DistinctBy(hit => hit.ArticleId).ToList();
-        return new Finding(hits, hits[0].Confidence, profile.Judge(hits[0].Confidence, sensitive, asked.Words.Count)) { Rivals = rivals };
+        var rivals = hits.Where(hit => hit.Score >= ranking.Municipal.RivalAt).DistinctBy(hit => hit.ArticleId).ToList();
+        return new Finding(hits, hits[0].Confidence, ranking.Municipal.Judge(hits[0].Confidence, sensitive, asked.Words.Length)) { Rivals = rivals };
     }
 
-    /// <summary>What the confidence of the best hit is judged by, for calibration; null when nothing is found.</summary>
-    internal (string ArticleId, HitFeatures Features)? Features(Question question)
+    /// <summary>What the second reading made of a question, for fitting.</summary>
+    internal (Asked Asked, List<RankedHit> Hits) Search(Question question)
     {
         var asked = index.Read(question.Text);
-        var found = index.Search(asked, MostHits, document => Shows(document, question), onePerDocument: false);
-        return found.Count == 0 ? null : (documents[found[0].Document][0].Id, index.Measure(asked, found[0], found));
+        return (asked, index.Search(asked, MostHits, Wanted.Passages, ranking.ForSections, document => Shows(document, question)));
     }
 
-    private Hit HitOf(AskedTerms asked, PassageHit hit, IReadOnlyList<PassageHit> found) => new(
-        documents[hit.Document][0].Id,
-        sectionIds[hit.Passage],
-        hit.Score,
-        profile.Calibration.Chance(index.Measure(asked, hit, found)),
-        [.. HitFeatures.Covered(index, asked, hit.Document).Select(word => word.Text)]);
+    internal string AddressOf(RankedHit hit) => $"{documents[hit.Document][0].Id}#{sectionIds[hit.Passage]}";
+
+    private Hit HitOf(Asked asked, List<RankedHit> found, int at) => new(
+        documents[found[at].Document][0].Id,
+        sectionIds[found[at].Passage],
+        Math.Exp(found[at].Score - found[0].Score),
+        ranking.ForSections.IsFitted ? ranking.ForSections.Sure.Chance(SureFeatures.Of(asked, found, at)) : 0,
+        Words(asked, found[at]));
+
+    // Rarest first: what was written, with a wave for what was only alike.
+    private static List<string> Words(Asked asked, RankedHit hit) =>
+        [.. Enumerable.Range(0, asked.Words.Length)
+            .Where(word => ((hit.Found | hit.Likely) >> word & 1) != 0)
+            .OrderByDescending(word => asked.Shares[word])
+            .Select(word => (hit.Found >> word & 1) != 0 ? asked.Words[word] : $"~{asked.Words[word]}")];
 
     private bool Shows(int document, Question question) =>
         shelf.Shows(documents[document][0].Id, documents[document][0].MunicipalityId, question.MunicipalityId);
@@ -64,11 +72,14 @@ internal sealed class ArticleIndex
     private static string[] SectionIds(Article[] forms) =>
         [.. forms.SelectMany(form => form.Sections.Select(section => section.Id)).Distinct(StringComparer.Ordinal)];
 
-    private static IndexedText Text(Article[] forms, string[] ids, SectionText sections) => new(
+    private static IndexedText Text(Article[] forms, string[] ids, SectionText sections, Ranking ranking) => new(
         Join(forms.Select(form => form.Title)),
-        Join(forms.SelectMany(form => (string[])[form.Summary, form.Los ?? "", form.Lead, .. form.Keywords, .. form.Questions])),
+        [.. forms.SelectMany(form => ExtraOf(form, ranking)).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)],
         sections.Of(forms, ids),
         [.. ids.Select(id => Join(forms.Select(form => form.Section(id)?.Heading ?? "")))]);
+
+    private static IEnumerable<string> ExtraOf(Article form, Ranking ranking) =>
+        ranking.Has("otherWords") ? [form.Summary, form.Los ?? "", form.Lead, .. form.Keywords, .. form.Questions] : [form.Summary, form.Lead, .. form.Questions];
 
     private static string Join(IEnumerable<string> parts) => string.Join('\n', parts);
 }

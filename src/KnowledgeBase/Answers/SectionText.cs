@@ -31,5 +31,5 @@ internal sealed class SectionText(Analyzer analyzer, int headingCopies)
     }
 
     private HashSet<string> Stems(string text) =>
-        [.. analyzer.Tokens(text).Where(token => token.Weight >= 1).Select(Analyzer.PairPart)];
+        [.. analyzer.Tokens(text).Where(token => token.Weight >= 1).Select(Analyzer.Stem)];
 }

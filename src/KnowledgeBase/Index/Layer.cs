@@ -21,65 +21,69 @@ internal sealed class Layer
     /// <summary>The term's inverse document frequency here, without the field's weight; the highest there is when nothing has it.</summary>
     public float Rarity(int term) => term < 0 ? MathF.Log(1 + 2 * (Count + 0.5f)) : rarity[term];
 
-    public ReadOnlySpan<int> UnitsWith(int term) => units.AsSpan(starts[term], starts[term + 1] - starts[term]);
-
-    public bool Has(int term, int unit) => UnitsWith(term).BinarySearch(unit) >= 0;
-
-    /// <summary>Adds what a term gives to each unit's score.</summary>
-    public void Add(int term, float weight, Span<float> scores)
+    /// <summary>Adds what the terms give to each unit's score.</summary>
+    public void Score(ReadOnlySpan<WeightedTerm> terms, Span<float> scores)
     {
-        var (from, to) = (starts[term], starts[term + 1]);
-        for (var at = from; at < to; at++)
-            scores[units[at]] += weight * impacts[at];
+        scores.Clear();
+        foreach (var (term, weight) in terms)
+        {
+            var from = starts[term];
+            var length = starts[term + 1] - from;
+            var having = units.AsSpan(from, length);
+            var gains = impacts.AsSpan(from, length);
+            for (var at = 0; at < having.Length; at++)
+                scores[having[at]] += weight * gains[at];
+        }
     }
 
-    /// <param name="counts">For each unit how often it has each term.</param>
-    public static Layer Build(IReadOnlyList<Dictionary<int, int>> counts, TermTable terms, FieldWeight[] weights)
+    /// <param name="texts">The words of each unit, in order.</param>
+    public static Layer Build(IReadOnlyList<int[]> texts, Lexicon lexicon, Ranking ranking)
     {
-        var lengths = Lengths(counts, terms, weights.Length);
-        var average = new float[weights.Length];
-        for (var field = 0; field < weights.Length; field++)
-            average[field] = Math.Max(1, lengths.Sum(unit => unit[field]) / Math.Max(1, counts.Count));
-        var offsets = Starts(counts, terms.Count);
-        var owners = new int[offsets[^1]];
-        var gains = new float[offsets[^1]];
+        var terms = lexicon.Terms;
+        var counter = new TermCounts(lexicon);
+        var seen = new int[terms.Count + 1];
+        var lengths = new float[texts.Count][];
+        for (var unit = 0; unit < texts.Count; unit++)
+        {
+            counter.Count(texts[unit]);
+            lengths[unit] = counter.Lengths();
+            foreach (var term in counter.Found)
+                seen[term + 1]++;
+        }
         var rarities = new float[terms.Count];
         for (var term = 0; term < terms.Count; term++)
-            rarities[term] = MathF.Log(1 + (counts.Count - (offsets[term + 1] - offsets[term]) + 0.5f) / (offsets[term + 1] - offsets[term] + 0.5f));
-        var next = offsets[..^1].ToArray();
-        for (var unit = 0; unit < counts.Count; unit++)
         {
-            foreach (var (term, count) in counts[unit])
+            rarities[term] = MathF.Log(1 + (texts.Count - seen[term + 1] + 0.5f) / (seen[term + 1] + 0.5f));
+            // A stretch of letters that is nearly everywhere costs time and tells nothing.
+            if (terms.FieldOf(term) == TermField.Gram && seen[term + 1] > Math.Max(ranking.GramShare * texts.Count, ranking.GramTexts))
+                seen[term + 1] = 0;
+        }
+        var offsets = seen;
+        for (var term = 0; term < terms.Count; term++)
+            offsets[term + 1] += offsets[term];
+        var layer = new Layer(texts.Count, offsets, new int[offsets[^1]], new float[offsets[^1]], rarities);
+        layer.Fill(texts, counter, lengths, terms, ranking.Fields);
+        return layer;
+    }
+
+    private void Fill(IReadOnlyList<int[]> texts, TermCounts counter, float[][] lengths, TermTable terms, FieldWeight[] weights)
+    {
+        var average = weights.Select((_, field) => Math.Max(1, lengths.Sum(unit => unit[field]) / Math.Max(1, texts.Count))).ToArray();
+        var next = starts[..^1];
+        for (var unit = 0; unit < texts.Count; unit++)
+        {
+            counter.Count(texts[unit]);
+            foreach (var term in counter.Found)
             {
+                if (starts[term] == starts[term + 1])
+                    continue;
                 var field = (int)terms.FieldOf(term);
                 var weight = weights[field];
                 var norm = weight.K1 * (1 - weight.B + weight.B * lengths[unit][field] / average[field]);
-                owners[next[term]] = unit;
-                gains[next[term]++] = weight.Weight * rarities[term] * count * (weight.K1 + 1) / (count + norm);
+                var count = counter.Times(term);
+                units[next[term]] = unit;
+                impacts[next[term]++] = weight.Weight * rarity[term] * count * (weight.K1 + 1) / (count + norm);
             }
         }
-        return new Layer(counts.Count, offsets, owners, gains, rarities);
-    }
-
-    private static float[][] Lengths(IReadOnlyList<Dictionary<int, int>> counts, TermTable terms, int fields)
-    {
-        var lengths = new float[counts.Count][];
-        for (var unit = 0; unit < counts.Count; unit++)
-        {
-            lengths[unit] = new float[fields];
-            foreach (var (term, count) in counts[unit])
-                lengths[unit][(int)terms.FieldOf(term)] += count;
-        }
-        return lengths;
-    }
-
-    private static int[] Starts(IReadOnlyList<Dictionary<int, int>> counts, int terms)
-    {
-        var offsets = new int[terms + 1];
-        foreach (var term in counts.SelectMany(unit => unit.Keys))
-            offsets[term + 1]++;
-        for (var term = 0; term < terms; term++)
-            offsets[term + 1] += offsets[term];
-        return offsets;
     }
 }

@@ -14,22 +14,24 @@ internal sealed class LookAlikes
 
     private readonly Dictionary<int, int[]> stemsWith;
     private readonly int[] terms;
-    private readonly int[] gramCounts;
+    private readonly byte[] gramCounts;
     private readonly int longestList;
 
-    private LookAlikes(Dictionary<int, int[]> stemsWith, int[] terms, int[] gramCounts) =>
-        (this.stemsWith, this.terms, this.gramCounts, longestList) = (stemsWith, terms, gramCounts, Math.Max(200, terms.Length / 20));
+    private LookAlikes(Dictionary<int, int[]> stemsWith, int[] terms, byte[] gramCounts) =>
+        (this.stemsWith, this.terms, this.gramCounts, longestList) = (stemsWith, terms, gramCounts, Math.Max(200, terms.Length / 25));
 
     public static LookAlikes Build(TermTable table)
     {
         var words = table.In(TermField.Stem).Where(term => term.Text.Length >= ShortestWord && term.Text.All(char.IsLetter)).ToList();
         var lists = new Dictionary<int, List<int>>();
-        var counts = new int[words.Count];
+        var counts = new byte[words.Count];
+        Span<int> grams = stackalloc int[128];
         for (var at = 0; at < words.Count; at++)
         {
-            foreach (var gram in Grams(words[at].Text))
+            var count = Grams(words[at].Text, grams);
+            counts[at] = (byte)count;
+            foreach (var gram in grams[..count])
             {
-                counts[at]++;
                 if (!lists.TryGetValue(gram, out var list))
                     lists[gram] = list = [];
                 list.Add(at);
@@ -43,34 +45,41 @@ internal sealed class LookAlikes
     {
         if (stem.Length < ShortestWord || terms.Length == 0)
             return [];
-        var grams = Grams(stem);
+        Span<int> grams = stackalloc int[128];
+        var count = Grams(stem, grams);
         var shared = ArrayPool<byte>.Shared.Rent(terms.Length);
         Array.Clear(shared, 0, terms.Length);
-        var seen = new List<int>();
-        foreach (var gram in grams)
+        var found = new List<(int Term, float Likeness)>();
+        // A word that reaches the threshold shares this many trigrams at the least, whatever its length.
+        var needed = (int)MathF.Ceiling(atLeast * (count + 1) / 2);
+        foreach (var gram in grams[..count])
         {
             if (!stemsWith.TryGetValue(gram, out var list) || list.Length > longestList)
                 continue;
             foreach (var at in list)
             {
-                if (shared[at]++ == 0)
-                    seen.Add(at);
+                if (++shared[at] == needed)
+                    found.Add((at, 0));
             }
         }
-        var alike = seen.Select(at => (Term: terms[at], Likeness: 2f * shared[at] / (grams.Count + gramCounts[at])))
-            .Where(found => found.Likeness >= atLeast && found.Likeness < 1)
-            .OrderByDescending(found => found.Likeness).ThenBy(found => found.Term).Take(Most).ToList();
+        for (var at = 0; at < found.Count; at++)
+            found[at] = (terms[found[at].Term], 2f * shared[found[at].Term] / (count + gramCounts[found[at].Term]));
         ArrayPool<byte>.Shared.Return(shared);
-        return alike;
+        found.RemoveAll(other => other.Likeness < atLeast || other.Likeness >= 1);
+        found.Sort((one, other) => one.Likeness != other.Likeness ? other.Likeness.CompareTo(one.Likeness) : one.Term.CompareTo(other.Term));
+        return found.Count <= Most ? found : found.GetRange(0, Most);
     }
 
-    // Three letters in 48 bits would do; words are small letters, so a rolling hash of 31 bits is enough.
-    private static HashSet<int> Grams(string word)
+    // The different trigrams of a word with its ends marked; a hash of 31 bits is enough for small letters.
+    private static int Grams(string word, Span<int> grams)
     {
-        var grams = new HashSet<int>();
-        var padded = $"^{word}$";
-        for (var at = 0; at + 3 <= padded.Length; at++)
-            grams.Add(padded[at] * 1_000_003 ^ padded[at + 1] * 1_009 ^ padded[at + 2]);
-        return grams;
+        var count = 0;
+        for (var at = -1; at + 1 < word.Length && count < grams.Length; at++)
+        {
+            var gram = (at < 0 ? '^' : word[at]) * 1_000_003 ^ word[at + 1] * 1_009 ^ (at + 2 < word.Length ? word[at + 2] : '$');
+            if (!grams[..count].Contains(gram))
+                grams[count++] = gram;
+        }
+        return count;
     }
 }

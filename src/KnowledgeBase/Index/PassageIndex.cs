@@ -1,131 +1,82 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Collections.Concurrent;
 using KnowledgeBase.Analysis;
 
 namespace KnowledgeBase.Index;
 
-/// <summary>A text to be found: what belongs to it as a whole, and its passages.</summary>
-/// <param name="Title">Prefixed to every passage.</param>
-/// <param name="Extra">Words that help to find the document but stand in no passage.</param>
-/// <param name="Heads">Each passage's heading, or nothing.</param>
-internal sealed record IndexedText(string Title, string Extra, IReadOnlyList<string> Passages, IReadOnlyList<string> Heads);
-
-/// <summary>One passage with its score: document and passage together, each relative to the best.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct PassageHit(int Document, int Passage, double Score, float DocumentScore, float PassageScore);
-
 /// <summary>All texts of a corpus, found by several analyses at once. Immutable; shared by all threads.</summary>
 internal sealed class PassageIndex
 {
+    private readonly IndexedTexts texts;
     private readonly Layer documents;
     private readonly Layer passages;
-    private readonly int[] documentOf;
-    private readonly Head[] heads;
+    private readonly int words;
     private readonly Ranking ranking;
     private readonly QuestionReader reader;
+    private readonly FirstSearch first;
+    private readonly ConcurrentBag<Workspace> workspaces = [];
 
-    private PassageIndex(Layer documents, Layer passages, int[] documentOf, Head[] heads, Ranking ranking, QuestionReader reader) =>
-        (this.documents, this.passages, this.documentOf, this.heads, this.ranking, this.reader) = (documents, passages, documentOf, heads, ranking, reader);
-
-    public int PassageCount => documentOf.Length;
-
-    public int DocumentCount => documents.Count;
-
-    public int DocumentOf(int passage) => documentOf[passage];
-
-    /// <summary>The terms of a passage's title and heading.</summary>
-    public IReadOnlySet<int> HeadOf(int passage) => heads[passage].Terms;
-
-    public int HeadWords(int passage) => heads[passage].Words;
-
-    public Layer Documents => documents;
-
-    public Layer Passages => passages;
+    private PassageIndex(IndexedTexts texts, Layer documents, Layer passages, int words, Ranking ranking, QuestionReader reader)
+    {
+        (this.texts, this.documents, this.passages, this.words, this.ranking, this.reader) = (texts, documents, passages, words, ranking, reader);
+        first = new FirstSearch(texts, ranking.PassageShare);
+    }
 
     public static PassageIndex Build(IReadOnlyList<IndexedText> texts, Analyzer analyzer, Ranking ranking)
     {
-        var counter = new TermCounter(analyzer);
-        var owners = new List<int>();
-        var tops = new List<Head>();
-        var (documentCounts, passageCounts) = (new List<Dictionary<int, int>>(), new List<Dictionary<int, int>>());
-        for (var document = 0; document < texts.Count; document++)
-        {
-            var text = texts[document];
-            var title = analyzer.Tokens(text.Title);
-            var all = new Dictionary<int, int>();
-            counter.Add(title, all);
-            counter.Add(analyzer.Tokens(text.Extra), all);
-            for (var at = 0; at < text.Passages.Count; at++)
-            {
-                var tokens = analyzer.Tokens(text.Passages[at]);
-                tops.Add(Head.Of([.. title, .. analyzer.Tokens(text.Heads.Count > at ? text.Heads[at] : "")], counter));
-                var own = new Dictionary<int, int>();
-                counter.Add(tokens, all);
-                counter.Add(title, own);
-                counter.Add(tokens, own);
-                passageCounts.Add(own);
-                owners.Add(document);
-            }
-            documentCounts.Add(all);
-        }
-        var whole = Layer.Build(documentCounts, counter.Terms, ranking.Fields);
-        var parts = Layer.Build(passageCounts, counter.Terms, ranking.Fields);
-        return new PassageIndex(whole, parts, [.. owners], [.. tops], ranking, new QuestionReader(analyzer, counter.Terms, whole, ranking));
+        var lexicon = new Lexicon(analyzer);
+        var read = IndexedTexts.Read(texts, analyzer, lexicon);
+        Layer[] layers = [.. new[] { read.DocumentWords(), read.PassageWords() }.AsParallel().AsOrdered().Select(units => Layer.Build(units, lexicon, ranking))];
+        return new PassageIndex(read, layers[0], layers[1], lexicon.Count, ranking, new QuestionReader(analyzer, lexicon, layers[0], ranking));
     }
 
-    public AskedTerms Read(string question) => reader.Read(question);
+    public int DocumentOf(int passage) => texts.DocumentOf(passage);
 
-    /// <summary>The best passages for a question, at most one for each document when <paramref name="onePerDocument"/>; ties fall to the earlier text.</summary>
-    public IReadOnlyList<PassageHit> Search(AskedTerms asked, int top, Func<int, bool>? visible = null, bool onePerDocument = true)
+    public Asked Read(string question) => reader.Read(question);
+
+    /// <summary>The best units for a question; ties fall to the earlier text.</summary>
+    /// <param name="fitted">How the second reading weighs what it sees.</param>
+    /// <param name="visible">Which documents may be found; null means all.</param>
+    public List<RankedHit> Search(Asked asked, int top, Wanted wanted, Fitted fitted, Func<int, bool>? visible = null)
     {
-        var documentScores = ArrayPool<float>.Shared.Rent(documents.Count);
-        var passageScores = ArrayPool<float>.Shared.Rent(passages.Count);
-        try
-        {
-            var ofDocuments = documentScores.AsSpan(0, documents.Count);
-            var ofPassages = passageScores.AsSpan(0, passages.Count);
-            Score(documents, asked, ofDocuments);
-            Score(passages, asked, ofPassages);
-            return Best(ofDocuments, ofPassages, top, visible, onePerDocument);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(documentScores);
-            ArrayPool<float>.Shared.Return(passageScores);
-        }
+        if (!workspaces.TryTake(out var workspace))
+            workspace = new Workspace(texts.Documents, texts.Passages, words);
+        documents.Score(asked.Terms, workspace.DocumentScores);
+        passages.Score(asked.Terms, workspace.PassageScores);
+        var candidates = first.Best(workspace, Math.Max(top, ranking.Candidates), wanted, visible);
+        workspace.Mark(asked);
+        var hits = Reread(asked, candidates, workspace.Marks, wanted, fitted);
+        workspace.Unmark(asked);
+        workspaces.Add(workspace);
+        if (fitted.IsFitted && ranking.Has("secondReading"))
+            hits.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Passage.CompareTo(other.Passage));
+        return hits;
     }
 
-    /// <summary>What the confidence in one of the hits of a search is judged by.</summary>
-    public HitFeatures Measure(AskedTerms asked, PassageHit hit, IReadOnlyList<PassageHit> hits) =>
-        HitFeatures.Of(this, asked, hit, hits, 1 + ranking.PassageShare);
-
-    private static void Score(Layer layer, AskedTerms asked, Span<float> scores)
+    private List<RankedHit> Reread(Asked asked, List<Candidate> candidates, ulong[] marks, Wanted wanted, Fitted fitted)
     {
-        scores.Clear();
-        foreach (var (term, weight) in asked.Terms)
-            layer.Add(term, weight, scores);
+        var reading = new SecondReading(texts, asked, marks);
+        var known = new Dictionary<int, DocumentEvidence>();
+        var hits = new List<RankedHit>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            if (!known.TryGetValue(candidate.Document, out var document))
+                known[candidate.Document] = document = reading.Document(candidate.Document);
+            var passage = wanted == Wanted.Passages ? reading.Passage(candidate.Passage, candidate.Passage == texts.PassagesOf(candidate.Document).From) : BestOf(candidate.Document, reading);
+            var row = new float[HitFeatures.Names.Count];
+            HitFeatures.Write(candidate, document, passage, asked, row);
+            hits.Add(new RankedHit(
+                candidate.Document, candidate.Passage, fitted.IsFitted ? fitted.Order.Score(row) : candidate.First, candidate.First, row,
+                document.Found, document.FoundLoosely & ~document.Found));
+        }
+        return hits;
     }
 
-    private List<PassageHit> Best(ReadOnlySpan<float> ofDocuments, ReadOnlySpan<float> ofPassages, int top, Func<int, bool>? visible, bool onePerDocument)
+    private Evidence BestOf(int document, SecondReading reading)
     {
-        // A question may meet only what belongs to the document as a whole; then all its passages have nothing.
-        var (bestDocument, bestPassage) = (float.Epsilon, float.Epsilon);
-        for (var passage = 0; passage < ofPassages.Length; passage++)
-        {
-            if (ofDocuments[documentOf[passage]] <= 0 || visible?.Invoke(documentOf[passage]) == false)
-                continue;
-            bestDocument = Math.Max(bestDocument, ofDocuments[documentOf[passage]]);
-            bestPassage = Math.Max(bestPassage, ofPassages[passage]);
-        }
-        var best = new BestHits(top, onePerDocument);
-        for (var passage = 0; passage < ofPassages.Length; passage++)
-        {
-            var document = documentOf[passage];
-            if (ofDocuments[document] <= 0 || visible?.Invoke(document) == false)
-                continue;
-            var score = ofDocuments[document] / bestDocument + ranking.PassageShare * ofPassages[passage] / bestPassage;
-            best.Offer(new PassageHit(document, passage, score, ofDocuments[document], ofPassages[passage]));
-        }
-        return best.InOrder();
+        var (from, to) = texts.PassagesOf(document);
+        var best = reading.Passage(from, isFirst: true);
+        for (var passage = from + 1; passage < to; passage++)
+            best = Evidence.Best(best, reading.Passage(passage, isFirst: false));
+        return best;
     }
 }

@@ -1,99 +1,93 @@
-using System.Runtime.InteropServices;
 using KnowledgeBase.Analysis;
 
 namespace KnowledgeBase.Index;
 
-/// <summary>A question as terms of the index.</summary>
-/// <param name="Terms">Each term once, with the sum of its weights.</param>
-/// <param name="Words">The question's own words that count, with their rarity and the terms that stand for them.</param>
-internal sealed record AskedTerms(IReadOnlyList<(int Term, float Weight)> Terms, IReadOnlyList<AskedWord> Words);
-
-/// <summary>One word of a question.</summary>
-/// <param name="Rarity">Inverse document frequency of its stem; high for words no text has.</param>
-/// <param name="Stems">Terms any of which means that a text covers the word.</param>
-/// <param name="Alikes">Terms that cover it in part, best first.</param>
-internal sealed record AskedWord(string Text, float Rarity, IReadOnlyList<int> Stems, IReadOnlyList<(int Term, float Likeness)> Alikes)
+/// <summary>Turns a question into terms and marks; the work is bounded however long the question is.</summary>
+internal sealed class QuestionReader
 {
-    /// <summary>0..1: how well a text that has some terms covers the word.</summary>
-    public float In(Func<int, bool> has)
+    private readonly Analyzer analyzer;
+    private readonly Lexicon lexicon;
+    private readonly Layer documents;
+    private readonly Ranking ranking;
+    private readonly Compounds compounds;
+    private readonly LookAlikes? lookAlikes;
+    private readonly Spelling? spelling;
+    private readonly Groups wordsByTerm;
+
+    public QuestionReader(Analyzer analyzer, Lexicon lexicon, Layer documents, Ranking ranking)
     {
-        foreach (var stem in Stems)
-        {
-            if (has(stem))
-                return 1;
-        }
-        foreach (var (term, likeness) in Alikes)
-        {
-            if (has(term))
-                return likeness;
-        }
-        return 0;
+        (this.analyzer, this.lexicon, this.documents, this.ranking) = (analyzer, lexicon, documents, ranking);
+        compounds = new Compounds(lexicon.Terms);
+        lookAlikes = ranking.Has("lookAlike") ? LookAlikes.Build(lexicon.Terms) : null;
+        spelling = ranking.Has("spelling") ? new Spelling(lexicon, documents) : null;
+        wordsByTerm = lexicon.WordsByTerm();
     }
-}
 
-/// <summary>Turns a question into terms; the work is bounded however long the question is.</summary>
-internal sealed class QuestionReader(Analyzer analyzer, TermTable terms, Layer documents, Ranking ranking)
-{
-    private readonly Compounds compounds = new(terms);
-    private readonly LookAlikes lookAlikes = LookAlikes.Build(terms);
-
-    public AskedTerms Read(string question)
+    public Asked Read(string question)
     {
-        var tokens = analyzer.Tokens(question);
-        var words = Rarest(tokens);
-        var weights = new Dictionary<int, float>();
-        var found = new List<Term>();
-        var asked = new List<AskedWord>();
-        foreach (var token in words)
+        var cut = Tokenizer.Cut(question);
+        var tokens = Chosen(analyzer.Tokens(cut));
+        var draft = new AskedDraft(lexicon.Terms, wordsByTerm);
+        foreach (var token in tokens)
+            Add(token, draft);
+        if (ranking.Has("joining"))
+            Join(tokens, draft);
+        return draft.Finish(analyzer.Asked(cut));
+    }
+
+    private void Add(Token token, AskedDraft draft)
+    {
+        draft.Begin(token);
+        analyzer.QuestionTerms(token, draft.Found);
+        draft.TakeFound();
+        if (token.Weight < 1)
+            return;
+        if (token.Kind == TokenKind.Word)
+            Widen(token, draft);
+        draft.End(draft.IsKnown ? documents.Rarity(draft.Likeliest(documents)) : documents.Rarity(-1));
+    }
+
+    private void Widen(Token token, AskedDraft draft)
+    {
+        if (!draft.IsKnown && spelling is not null)
+            foreach (var word in spelling.Of(token.Text))
+                draft.TakeWord(lexicon.TermsOf(word), ranking.SpellingWeight);
+        var stem = NorwegianStemmer.Stem(token.Text);
+        if (lookAlikes is not null)
+            foreach (var (term, likeness) in lookAlikes.Of(stem, ranking.LeastLikeness))
+                draft.TakeAlike(term, ranking.ExpansionWeight * likeness * likeness);
+        if (ranking.Has("compound"))
+            foreach (var part in compounds.Split(token.Text))
+                draft.TakeAlike(part, ranking.CompoundWeight);
+    }
+
+    // "barnehage plass", "bygge søknad": what stands apart is looked up as one word too.
+    private void Join(List<Token> tokens, AskedDraft draft)
+    {
+        var word = -1;
+        for (var at = 0; at < tokens.Count; at++)
         {
-            found.Clear();
-            analyzer.QuestionTerms(token, found);
-            var stems = new List<int>();
-            foreach (var term in found)
-            {
-                var number = terms.Find(term.Field, term.Text);
-                if (number < 0)
-                    continue;
-                CollectionsMarshal.GetValueRefOrAddDefault(weights, number, out _) += term.Weight;
-                if (term.Field is TermField.Stem or TermField.Key)
-                    stems.Add(number);
-            }
-            if (token.Weight < 1)
+            if (tokens[at].Weight < 1)
                 continue;
-            var alikes = LookAlikesOf(token, stems);
-            foreach (var (term, likeness) in alikes)
-                CollectionsMarshal.GetValueRefOrAddDefault(weights, term, out _) += ranking.ExpansionWeight * likeness * likeness;
-            foreach (var part in token.Kind == TokenKind.Word ? compounds.Split(token.Text) : [])
-                CollectionsMarshal.GetValueRefOrAddDefault(weights, part, out _) += ranking.CompoundWeight;
-            asked.Add(new AskedWord(token.Text, stems.Count == 0 ? documents.Rarity(-1) : stems.Min(documents.Rarity), stems, alikes));
+            word++;
+            if (at == 0 || tokens[at - 1].Weight < 1 || tokens[at].Kind != TokenKind.Word || tokens[at - 1].Kind != TokenKind.Word)
+                continue;
+            if (compounds.Join(tokens[at - 1].Text, tokens[at].Text) is >= 0 and var joined)
+                draft.TakeJoined(joined, word, ranking.JoinedWeight);
         }
-        AddPairs(tokens, weights);
-        return new AskedTerms([.. weights.OrderBy(term => term.Key).Select(term => (term.Key, term.Value))], asked);
     }
 
-    private IReadOnlyList<(int Term, float Likeness)> LookAlikesOf(Token token, List<int> known) => token.Kind != TokenKind.Word
-        ? []
-        : [.. lookAlikes.Of(NorwegianStemmer.Stem(token.Text), ranking.LeastLikeness).Where(alike => !known.Contains(alike.Term))];
-
-    private List<Token> Rarest(List<Token> tokens)
+    private List<Token> Chosen(List<Token> tokens)
     {
-        var different = tokens.DistinctBy(token => token.Text).ToList();
-        if (different.Count <= ranking.QuestionWords)
-            return different;
-        return [.. different.OrderByDescending(Rarity).ThenBy(token => token.Text, StringComparer.Ordinal).Take(ranking.QuestionWords)];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        tokens.RemoveAll(token => !seen.Add(token.Text));
+        if (tokens.Count <= Asked.MostWords)
+            return tokens;
+        var rarest = tokens.OrderByDescending(Rarity).ThenBy(token => token.Text, StringComparer.Ordinal).Take(Asked.MostWords).ToHashSet();
+        return [.. tokens.Where(rarest.Contains)];
     }
 
     // A word no text has cannot find anything and goes last.
     private float Rarity(Token token) =>
-        terms.Find(TermField.Stem, NorwegianStemmer.Stem(token.Text)) is var term and >= 0 ? documents.Rarity(term) : 0;
-
-    private void AddPairs(List<Token> tokens, Dictionary<int, float> weights)
-    {
-        for (var at = 1; at < tokens.Count && at < ranking.QuestionWords; at++)
-        {
-            var pair = terms.Find(TermField.Pair, $"{Analyzer.PairPart(tokens[at - 1])} {Analyzer.PairPart(tokens[at])}");
-            if (pair >= 0)
-                CollectionsMarshal.GetValueRefOrAddDefault(weights, pair, out _) += Math.Min(tokens[at - 1].Weight, tokens[at].Weight);
-        }
-    }
+        lexicon.Terms.Find(TermField.Stem, Analyzer.Stem(token)) is var term and >= 0 ? documents.Rarity(term) : 0;
 }
