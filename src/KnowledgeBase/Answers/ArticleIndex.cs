@@ -63,7 +63,7 @@ internal sealed class ArticleIndex
     private static List<string> Words(Asked asked, RankedHit hit) =>
         [.. Enumerable.Range(0, asked.Words.Length)
             .Where(word => ((hit.Found | hit.Likely) >> word & 1) != 0)
-            .OrderByDescending(word => asked.Shares[word])
+            .OrderByDescending(word => asked.AmongDocuments.Shares[word])
             .Select(word => (hit.Found >> word & 1) != 0 ? asked.Words[word] : $"~{asked.Words[word]}")];
 
     private bool Shows(int document, Question question) =>

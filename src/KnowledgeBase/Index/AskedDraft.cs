@@ -9,7 +9,8 @@ internal sealed class AskedDraft(TermTable terms, Groups wordsByTerm)
     private readonly List<WeightedTerm> weighted = [];
     private readonly Dictionary<int, ulong> marks = [];
     private readonly List<string> words = [];
-    private readonly List<float> rarities = [];
+    private readonly List<float> amongDocuments = [];
+    private readonly List<float> amongPassages = [];
     private readonly List<int> standing = [];
     private Token token;
     private uint names;
@@ -64,13 +65,17 @@ internal sealed class AskedDraft(TermTable terms, Groups wordsByTerm)
         Mark(term, 3ul << (word - 1));
     }
 
-    /// <summary>Among the stems and keys of the word at hand the most frequent.</summary>
-    public int Likeliest(Layer documents) => standing.MinBy(documents.Rarity);
+    /// <summary>The rarity of the most frequent of the stems and keys that stand for the word at hand.</summary>
+    public float Rarity(Layer layer) => IsKnown ? standing.Min(layer.Rarity) : layer.Rarity(-1);
 
-    public void End(float rarity)
+    /// <param name="written">The word of the index that is written the same, or -1.</param>
+    public void End(float inDocuments, float inPassages, int written)
     {
+        if (written >= 0)
+            CollectionsMarshal.GetValueRefOrAddDefault(marks, written, out _) |= 1ul << (words.Count + 2 * Asked.MostWords);
         words.Add(token.Text);
-        rarities.Add(rarity);
+        amongDocuments.Add(inDocuments);
+        amongPassages.Add(inPassages);
     }
 
     public Asked Finish(AnswerKind kind)
@@ -84,8 +89,7 @@ internal sealed class AskedDraft(TermTable terms, Groups wordsByTerm)
             else
                 merged.Add(term);
         }
-        var total = Math.Max(1e-6f, rarities.Sum());
-        return new Asked([.. merged], [.. words], [.. rarities.Select(rarity => rarity / total)], rarities.Sum(), kind, names, numbers, [.. marks.Select(mark => (mark.Key, mark.Value))]);
+        return new Asked([.. merged], [.. words], new WordWorth(amongDocuments), new WordWorth(amongPassages), kind, names, numbers, [.. marks.Select(mark => (mark.Key, mark.Value))]);
     }
 
     private void Take(int term, float weight, bool standsForIt)

@@ -26,7 +26,7 @@ internal sealed class PassageIndex
         var lexicon = new Lexicon(analyzer);
         var read = IndexedTexts.Read(texts, analyzer, lexicon);
         Layer[] layers = [.. new[] { read.DocumentWords(), read.PassageWords() }.AsParallel().AsOrdered().Select(units => Layer.Build(units, lexicon, ranking))];
-        return new PassageIndex(read, layers[0], layers[1], lexicon.Count, ranking, new QuestionReader(analyzer, lexicon, layers[0], ranking));
+        return new PassageIndex(read, layers[0], layers[1], lexicon.Count, ranking, new QuestionReader(analyzer, lexicon, layers[0], layers[1], ranking));
     }
 
     public int DocumentOf(int passage) => texts.DocumentOf(passage);
@@ -55,28 +55,16 @@ internal sealed class PassageIndex
     private List<RankedHit> Reread(Asked asked, List<Candidate> candidates, ulong[] marks, Wanted wanted, Fitted fitted)
     {
         var reading = new SecondReading(texts, asked, marks);
-        var known = new Dictionary<int, DocumentEvidence>();
+        var known = new Dictionary<int, DocumentRead>();
         var hits = new List<RankedHit>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            if (!known.TryGetValue(candidate.Document, out var document))
-                known[candidate.Document] = document = reading.Document(candidate.Document);
-            var passage = wanted == Wanted.Passages ? reading.Passage(candidate.Passage, candidate.Passage == texts.PassagesOf(candidate.Document).From) : BestOf(candidate.Document, reading);
-            var row = new float[HitFeatures.Names.Count];
-            HitFeatures.Write(candidate, document, passage, asked, row);
-            hits.Add(new RankedHit(
-                candidate.Document, candidate.Passage, fitted.IsFitted ? fitted.Order.Score(row) : candidate.First, candidate.First, row,
-                document.Found, document.FoundLoosely & ~document.Found));
+            if (!known.TryGetValue(candidate.Document, out var read))
+                known[candidate.Document] = read = reading.Read(candidate.Document);
+            var passage = wanted == Wanted.Passages ? read.Passages[candidate.Passage - texts.PassagesOf(candidate.Document).From] : HitFeatures.BestOf(read.Passages);
+            var row = HitFeatures.Row(candidate, hits.Count, asked.AmongDocuments.Total, read.Traits, passage);
+            hits.Add(new RankedHit(candidate.Document, candidate.Passage, fitted.IsFitted ? fitted.Order.Score(row) : candidate.First, candidate.First, row, read.Found, read.Likely));
         }
         return hits;
-    }
-
-    private Evidence BestOf(int document, SecondReading reading)
-    {
-        var (from, to) = texts.PassagesOf(document);
-        var best = reading.Passage(from, isFirst: true);
-        for (var passage = from + 1; passage < to; passage++)
-            best = Evidence.Best(best, reading.Passage(passage, isFirst: false));
-        return best;
     }
 }

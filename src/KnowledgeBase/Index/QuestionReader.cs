@@ -8,15 +8,16 @@ internal sealed class QuestionReader
     private readonly Analyzer analyzer;
     private readonly Lexicon lexicon;
     private readonly Layer documents;
+    private readonly Layer passages;
     private readonly Ranking ranking;
     private readonly Compounds compounds;
     private readonly LookAlikes? lookAlikes;
     private readonly Spelling? spelling;
     private readonly Groups wordsByTerm;
 
-    public QuestionReader(Analyzer analyzer, Lexicon lexicon, Layer documents, Ranking ranking)
+    public QuestionReader(Analyzer analyzer, Lexicon lexicon, Layer documents, Layer passages, Ranking ranking)
     {
-        (this.analyzer, this.lexicon, this.documents, this.ranking) = (analyzer, lexicon, documents, ranking);
+        (this.analyzer, this.lexicon, this.documents, this.passages, this.ranking) = (analyzer, lexicon, documents, passages, ranking);
         compounds = new Compounds(lexicon.Terms);
         lookAlikes = ranking.Has("lookAlike") ? LookAlikes.Build(lexicon.Terms) : null;
         spelling = ranking.Has("spelling") ? new Spelling(lexicon, documents) : null;
@@ -44,7 +45,7 @@ internal sealed class QuestionReader
             return;
         if (token.Kind == TokenKind.Word)
             Widen(token, draft);
-        draft.End(draft.IsKnown ? documents.Rarity(draft.Likeliest(documents)) : documents.Rarity(-1));
+        draft.End(draft.Rarity(documents), draft.Rarity(passages), lexicon.Find(token.Text));
     }
 
     private void Widen(Token token, AskedDraft draft)

@@ -2,85 +2,98 @@ using KnowledgeBase.Analysis;
 
 namespace KnowledgeBase.Index;
 
+/// <summary>What a document and its passages show of a question.</summary>
+/// <param name="Traits">As <see cref="HitFeatures.OfDocument"/>.</param>
+/// <param name="Passages">For each passage, as <see cref="HitFeatures.OfPassage"/>.</param>
+/// <param name="Found">Words of the question that it has, as bits.</param>
+/// <param name="Likely">Those that it has something like.</param>
+internal sealed record DocumentRead(float[] Traits, float[][] Passages, uint Found, uint Likely);
+
 /// <summary>Reads candidates sentence by sentence with the question in mind.</summary>
 /// <param name="marks">For every word of the index the question's words it stands for.</param>
-internal readonly struct SecondReading(IndexedTexts texts, Asked asked, ulong[] marks)
+internal sealed class SecondReading(IndexedTexts texts, Asked asked, ulong[] marks)
 {
-    public DocumentEvidence Document(int document)
+    public DocumentRead Read(int document)
     {
-        var title = Sighting.Of(texts.Titles.Words(document), texts.Titles.Shows(document), marks);
+        var whole = asked.AmongDocuments;
+        var title = See(texts.Titles, document);
         var all = title;
+        var (from, to) = texts.PassagesOf(document);
+        var passages = new float[to - from][];
+        for (var passage = from; passage < to; passage++)
+        {
+            var (traits, seen) = Passage(passage, title);
+            traits[^1] = passage == from ? 1 : 0;
+            passages[passage - from] = traits;
+            all += seen;
+        }
+        HitFeatures.CompareSiblings(passages);
         var (likeness, lineCoverage) = (0f, 0f);
-        var (from, to) = texts.ExtraOf(document);
+        (from, to) = texts.ExtraOf(document);
         for (var line = from; line < to; line++)
         {
-            var seen = Sighting.Of(texts.Extra.Words(line), texts.Extra.Shows(line), marks);
+            var seen = See(texts.Extra, line);
             all += seen;
-            var covered = asked.Coverage(seen.Found);
+            var covered = whole.Coverage(seen.Found);
             var said = (float)seen.Hits / Math.Max(1, seen.Words);
             likeness = MathF.Max(likeness, covered + said > 0 ? 2 * covered * said / (covered + said) : 0);
             lineCoverage = MathF.Max(lineCoverage, covered);
         }
-        var (first, last) = texts.PassagesOf(document);
-        for (var line = texts.LinesOf(first).From; first < last && line < texts.LinesOf(last - 1).To; line++)
-            all += Sighting.Of(texts.Body.Words(line), texts.Body.Shows(line), marks);
-        return new DocumentEvidence
-        {
-            Coverage = asked.Coverage(all.Found),
-            LooseCoverage = asked.Coverage(all.Any),
-            Names = Asked.Part(asked.Names, all.Found),
-            Numbers = Asked.Part(asked.Numbers, all.Found),
-            Pairs = asked.PairCoverage(all.Pairs),
-            RarestWord = Rarest(all),
-            Title = asked.Coverage(title.Found),
-            TitleAsked = (float)title.Hits / Math.Max(1, title.Words),
-            Likeness = likeness,
-            LineCoverage = lineCoverage,
-            Length = MathF.Log(1 + all.Words),
-            Found = all.Found,
-            FoundLoosely = all.Any,
-        };
+        return new DocumentRead(
+            [
+                whole.Coverage(all.Found), whole.Coverage(all.Any), whole.Coverage(all.Exact), HasAll(all),
+                Asked.Part(asked.Names, all.Found), Asked.Part(asked.Numbers, all.Found), whole.PairCoverage(all.Pairs), Rarest(whole, all),
+                whole.Coverage(title.Found), (float)title.Hits / Math.Max(1, title.Words), Asked.Part(asked.Names, title.Found),
+                likeness, lineCoverage, MathF.Log(1 + all.Mentions), MathF.Log(1 + all.Words),
+            ],
+            passages, all.Found, all.Likely & ~all.Found);
     }
 
-    public Evidence Passage(int passage, bool isFirst)
+    private (float[] Traits, Sighting Seen) Passage(int passage, in Sighting title)
     {
-        var document = texts.DocumentOf(passage);
-        var title = Sighting.Of(texts.Titles.Words(document), texts.Titles.Shows(document), marks);
-        var head = title + Sighting.Of(texts.Heads.Words(passage), texts.Heads.Shows(passage), marks);
-        var evidence = new Evidence { Opening = isFirst ? 1 : 0, Head = asked.Coverage(head.Found), HeadAsked = (float)head.Hits / Math.Max(1, head.Words) };
-        var (all, best, previous) = (default(Sighting), default(Sighting), default(Sighting));
+        var worth = asked.AmongPassages;
+        var head = title + See(texts.Heads, passage);
+        var (all, best) = (default(Sighting), default(Sighting));
+        var (sentence, titled, loose, exact, two, answering, near) = (0f, 0f, 0f, 0f, 0f, 0f, 0f);
+        var before = 0u;
         var (from, to) = texts.LinesOf(passage);
         for (var line = from; line < to; line++)
         {
-            var seen = Sighting.Of(texts.Body.Words(line), texts.Body.Shows(line), marks);
+            var seen = See(texts.Body, line);
             all += seen;
-            var titled = asked.Coverage(seen.Found | head.Found);
-            if (titled > evidence.TitledSentence)
-                (evidence.TitledSentence, best) = (titled, seen);
-            evidence.Sentence = MathF.Max(evidence.Sentence, asked.Coverage(seen.Found));
-            evidence.LooseSentence = MathF.Max(evidence.LooseSentence, asked.Coverage(seen.Any | head.Any));
-            evidence.TwoSentences = MathF.Max(evidence.TwoSentences, asked.Coverage(seen.Found | previous.Found | head.Found));
-            previous = seen;
+            if (seen.Any == 0 && line > from)
+            {
+                before = 0;
+                continue;
+            }
+            var covered = worth.Coverage(seen.Found | head.Found);
+            if (covered > titled)
+                (titled, best) = (covered, seen);
+            if (asked.Kind == AnswerKind.None || (asked.Kind & seen.Shows) != AnswerKind.None)
+                answering = MathF.Max(answering, covered);
+            sentence = MathF.Max(sentence, worth.Coverage(seen.Found));
+            loose = MathF.Max(loose, worth.Coverage(seen.Any | head.Any));
+            exact = MathF.Max(exact, worth.Coverage(seen.Exact | head.Exact));
+            near = MathF.Max(near, worth.PairCoverage(seen.Near));
+            two = MathF.Max(two, worth.Coverage(seen.Found | before | head.Found));
+            before = seen.Found;
         }
         var whole = all + head;
-        evidence.Coverage = asked.Coverage(whole.Found);
-        evidence.LooseCoverage = asked.Coverage(whole.Any);
-        evidence.Names = Asked.Part(asked.Names, whole.Found);
-        evidence.Numbers = Asked.Part(asked.Numbers, whole.Found);
-        evidence.Pairs = asked.PairCoverage(whole.Pairs);
-        evidence.RarestWord = Rarest(whole);
-        evidence.SentenceNames = Asked.Part(asked.Names, best.Found | head.Found);
-        evidence.DateShown = Shown(AnswerKind.Date, best);
-        evidence.NumberShown = Shown(AnswerKind.Number, best);
-        evidence.NameShown = Shown(AnswerKind.Name, best);
-        evidence.PlaceShown = Shown(AnswerKind.Place, best);
-        evidence.Shown = Shown(asked.Kind, all);
-        evidence.Length = MathF.Log(1 + all.Words);
-        (evidence.Found, evidence.FoundLoosely) = (whole.Found, whole.Any);
-        return evidence;
+        return ([
+            worth.Coverage(whole.Found), worth.Coverage(whole.Any), worth.Coverage(whole.Exact),
+            Asked.Part(asked.Names, whole.Found), Asked.Part(asked.Numbers, whole.Found), worth.PairCoverage(whole.Pairs), near, Rarest(worth, whole),
+            sentence, titled, loose, exact, two, titled > 0.99f ? 1 : 0, Asked.Part(asked.Names, best.Found | head.Found),
+            answering, Shown(AnswerKind.Date, best), Shown(AnswerKind.Number, best), Shown(AnswerKind.Name, best), Shown(AnswerKind.Place, best), Shown(asked.Kind, all),
+            worth.Coverage(head.Found), (float)head.Hits / Math.Max(1, head.Words),
+            MathF.Log(1 + all.Mentions), MathF.Log(1 + all.Words), 0, 0, 0,
+        ], all);
     }
 
-    private float Rarest(Sighting seen) => (asked.Rarest & seen.Found) != 0 ? 1 : (asked.Rarest & seen.Loose) != 0 ? 0.5f : 0;
+    private Sighting See(Lines lines, int line) => Sighting.Of(lines.Words(line), lines.Shows(line), marks, asked.AmongPassages.Shares);
 
-    private float Shown(AnswerKind kind, Sighting seen) => (asked.Kind & seen.Shows & kind) == AnswerKind.None ? 0 : 1;
+    private float HasAll(in Sighting seen) => asked.AmongDocuments.Coverage(seen.Found) > 0.99f ? 1 : 0;
+
+    private static float Rarest(WordWorth worth, in Sighting seen) => (worth.Rarest & seen.Found) != 0 ? 1 : (worth.Rarest & seen.Likely) != 0 ? 0.5f : 0;
+
+    private float Shown(AnswerKind kind, in Sighting seen) => (asked.Kind & seen.Shows & kind) == AnswerKind.None ? 0 : 1;
 }

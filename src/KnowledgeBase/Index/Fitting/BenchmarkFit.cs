@@ -9,7 +9,7 @@ namespace KnowledgeBase.Index.Fitting;
 public sealed class BenchmarkFit
 {
     private const int Folds = 5;
-    private const double OrderRidge = 20;
+    private const double OrderRidge = 5;
     private const double SureRidge = 5;
 
     private static readonly (string Asked, string Written)[] Directions = [("nb", "nb"), ("nn", "nb"), ("nb", "nn"), ("nn", "nn")];
