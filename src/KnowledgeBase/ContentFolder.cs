@@ -11,6 +11,8 @@ internal sealed record ContentFolder(
     ArticleShelf Articles,
     FrozenDictionary<string, Municipality> Municipalities,
     FixedReplies Replies,
+    FixedReplies Chat,
+    FixedReplies Console,
     ProblemTexts ProblemTexts,
     Ranking Ranking,
     IReadOnlyList<ArticleProblem> Problems)
@@ -24,7 +26,9 @@ internal sealed record ContentFolder(
         return new ContentFolder(
             new ArticleShelf(read.Select(article => article.Article).OfType<Article>()),
             municipalities.ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal),
-            new FixedReplies(LanguageTexts.Read(FixedReplies.Family, files, problems)),
+            new FixedReplies(LanguageTexts.Read(FixedReplies.Bot, files, problems)),
+            new FixedReplies(LanguageTexts.Read(FixedReplies.Chat, files, problems)),
+            new FixedReplies(LanguageTexts.Read(FixedReplies.Console, files, problems)),
             new ProblemTexts(LanguageTexts.Read(ProblemTexts.Family, files, problems)),
             Ranking.Read(files, problems),
             problems);
