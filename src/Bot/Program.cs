@@ -1,4 +1,5 @@
 using Bot;
+using Bot.Channels.WebChat;
 using Bot.Commands;
 
 if (KariCommands.Handles(args)) return await KariCommands.RunAsync(args);
@@ -9,10 +10,13 @@ try
     var place = Installation.From(builder.Configuration);
     builder.Services.AddKari(place, builder.Configuration);
     builder.Services.AddKariWorkers(place);
+    builder.Services.AddWebChat(builder.Configuration);
     builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://localhost:5080");
 
     var app = builder.Build();
+    app.UseCors();
     app.MapKariHealth();
+    app.MapWebChat();
     await app.Services.PrepareKariAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
     return 0;

@@ -17,7 +17,7 @@ public sealed class ContentSnapshot
     private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer, IReadOnlyList<ArticleProblem> problems)
     {
         (this.index, this.writer, Problems) = (index, writer, problems);
-        (Articles, Municipalities, ProblemTexts) = (content.Articles, content.Municipalities, content.ProblemTexts);
+        (Articles, Municipalities, Centres, ProblemTexts) = (content.Articles, content.Municipalities, content.Centres, content.ProblemTexts);
         (Replies, Chat, Console) = (content.Replies, content.Chat, content.Console);
     }
 
@@ -25,6 +25,9 @@ public sealed class ContentSnapshot
     public ArticleShelf Articles { get; }
 
     public FrozenDictionary<string, Municipality> Municipalities { get; }
+
+    /// <summary>The contact centres, with who answers there.</summary>
+    public FrozenDictionary<string, Centre> Centres { get; }
 
     /// <summary>What the bot says.</summary>
     public FixedReplies Replies { get; }

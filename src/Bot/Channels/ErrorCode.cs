@@ -9,4 +9,7 @@ internal static class ErrorCode
     public const string Gone = "gone";
     public const string Closed = "closed";
     public const string TooLong = "too-long";
+    public const string Forbidden = "forbidden";
+    public const string Expired = "expired";
+    public const string Unavailable = "unavailable";
 }
