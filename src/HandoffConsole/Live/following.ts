@@ -7,8 +7,11 @@ export interface Follow<T> {
   /** Asked at each opening, so that it goes on from where it stands. */
   args(): unknown[];
   next(item: T): void;
-  /** The server ended it; it is not opened again. */
-  done?(): void;
+  /**
+   * The server ended it, and it is not opened again, unless this answers false. Without this it is always opened again:
+   * a server that shuts down ends its streams, too.
+   */
+  done?(): boolean | void;
   /** A final no; it is not opened again unless asked to. */
   refused?(code: Code): void;
 }
@@ -39,8 +42,8 @@ export class Following {
       done: () => {
         if (!live) return;
         live = false;
-        this.over = true;
-        this.follow.done?.();
+        this.over = this.follow.done !== undefined && this.follow.done() !== false;
+        if (!this.over) this.later(wire);
       },
       failed: error => {
         if (!live) return;
@@ -68,11 +71,15 @@ export class Following {
 
   private refused(refusal: Refusal, wire: Wire): void {
     if (refusal.passing) {
-      this.cancelTimer = this.clock.after(backoff(2 + this.attempt++, this.clock.random()), () => this.open(wire));
+      this.later(wire);
     } else {
       this.over = true;
       this.follow.refused?.(refusal.code);
     }
+  }
+
+  private later(wire: Wire): void {
+    this.cancelTimer = this.clock.after(backoff(2 + this.attempt++, this.clock.random()), () => this.open(wire));
   }
 
   get isOver(): boolean {

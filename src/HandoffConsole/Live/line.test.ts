@@ -100,6 +100,16 @@ test("a stream that is done is not opened again, one refused in passing is", asy
   assert.equal(done, 1);
 });
 
+test("a stream that ends before what it tells of has ended is opened again", async () => {
+  const { line, clock, last } = given(() => new ScriptedWire());
+  line.follow({ method: "Activities", args: () => [], next: () => {}, done: () => false });
+  line.start();
+  await settle();
+  last().streams[0]!.observer.done();
+  await clock.advance(2_000);
+  assert.equal(last().streams.length, 2);
+});
+
 test("an expired token ends a stream until it is asked for again", async () => {
   const { line, last } = given(() => new ScriptedWire());
   const codes: string[] = [];

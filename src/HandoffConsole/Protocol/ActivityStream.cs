@@ -69,7 +69,7 @@ public sealed class ActivityStream(
         }
         catch (DbException)
         {
-            to.TryComplete(new HubException("unavailable"));
+            to.TryComplete(new HubException(ErrorCode.Unavailable));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

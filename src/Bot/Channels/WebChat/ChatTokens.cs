@@ -1,3 +1,4 @@
+using HandoffConsole.Protocol;
 using System.Globalization;
 using System.Security.Cryptography;
 using Conversations;

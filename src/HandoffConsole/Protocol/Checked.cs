@@ -1,7 +1,7 @@
-namespace Bot.Channels;
+namespace HandoffConsole.Protocol;
 
 /// <summary>A value, or the stable code of what was wrong.</summary>
-internal readonly record struct Checked<T>
+public readonly record struct Checked<T>
 {
     public Checked(T value) => Value = value;
 
