@@ -1,11 +1,17 @@
 using Bot.Channels;
+using Bot.Protection;
 using Bot.Turns;
 using Bot.Turns.Detectors;
 using Bot.Workers;
+using Conversations.Accounts;
+using Conversations.Handoff;
 using Conversations.Log;
 using Conversations.Signals;
 using Conversations.Storage;
 using KnowledgeBase;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
 namespace Bot;
 
@@ -26,16 +32,20 @@ internal static class KariServices
             ? p.GetRequiredService<PostgresSignals>()
             : p.GetRequiredService<LocalSignals>());
         services.AddSingleton<ConversationLog>();
+        services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<Presence>();
+        services.AddSingleton<HandoffQueue>();
         services.AddSingleton<ConversationFeed>();
 
         services.AddSingleton(_ => ContentLibrary.Open(place.Content));
         services.AddSingleton(_ => DetectorSet.Load(place.Content));
-        // Until agents can sign in, nobody is there to answer: promise nobody.
-        services.AddSingleton<SomebodyThere>((_, _) => ValueTask.FromResult(false));
+        services.AddSingleton<SomebodyThere>(p => p.GetRequiredService<Presence>().IsSomebodyThereAsync);
         services.AddSingleton<BotTurn>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OwedTurns>();
         services.AddSingleton<Receiver>();
+        services.AddDataProtection().SetApplicationName("kommune-kari");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys.Setup>();
         return services;
     }
 
@@ -45,6 +55,8 @@ internal static class KariServices
         services.AddWorker<TurnWorker>("turns", TimeSpan.Zero, (worker, ct) => worker.RunAsync(ct));
         services.AddWorker<TurnWorker>("owed turns", TimeSpan.FromSeconds(1), (worker, ct) => worker.SweepAsync(ct));
         services.AddWorker<ConversationFeed>("followers", TimeSpan.FromSeconds(2), (feed, ct) => feed.SweepAsync(ct));
+        services.AddWorker<HandoffQueue>("queue", TimeSpan.FromMilliseconds(100), (queue, ct) => queue.LookAsync(ct));
+        services.AddWorker<Eraser>("erasures", TimeSpan.FromSeconds(5), (eraser, ct) => eraser.EraseAsync(ct));
         services.AddWorker<ContentReloader>("content", TimeSpan.FromMilliseconds(500), (reloader, _) => reloader.LookAsync());
         if (!Database.IsPostgres(place.Conversations)) return services;
 

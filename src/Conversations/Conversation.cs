@@ -20,6 +20,7 @@ public enum ConversationStatus
 /// <param name="EmergencyOwedAt">Sequence of the latest message that calls for emergency numbers, 0 when they were shown.</param>
 /// <param name="PrivacyOwedAt">Sequence of the latest message that was masked, 0 when the citizen was told.</param>
 /// <param name="Misses">Turns in a row that ended without an answer.</param>
+/// <param name="ErasureAsked">The citizen wants it deleted: at once, or when the agent who has it is done.</param>
 public sealed record Conversation(
     ConversationId Id,
     long Sequence = 0,
@@ -33,7 +34,8 @@ public sealed record Conversation(
     long EmergencyOwedAt = 0,
     long PrivacyOwedAt = 0,
     int Misses = 0,
-    bool IsForeign = false)
+    bool IsForeign = false,
+    bool ErasureAsked = false)
 {
     private bool BotHasTheWord => Status is ConversationStatus.WithBot or ConversationStatus.Waiting && !IsForeign;
 
@@ -41,6 +43,9 @@ public sealed record Conversation(
 
     /// <summary>A turn of the bot is due: a reply, or a notice that is owed in every state.</summary>
     public bool OwesTurn => OwesReply || EmergencyOwedAt > 0 || PrivacyOwedAt > 0;
+
+    /// <summary>The citizen asked for it, and no agent is in the middle of it.</summary>
+    public bool MayBeErased => ErasureAsked && Status != ConversationStatus.WithAgent;
 
     /// <summary>Refused when the conversation has ended.</summary>
     public ConversationEvent? Receive(CitizenMessageReceived message) => IsOpen ? message : null;
@@ -58,7 +63,7 @@ public sealed record Conversation(
 
     /// <summary>One agent wins: refused unless the conversation waits.</summary>
     public ConversationEvent? Assign(AgentId agent) =>
-        Status == ConversationStatus.Waiting && !IsForeign ? new AgentAssigned(agent) : null;
+        Status == ConversationStatus.Waiting && !IsForeign && !ErasureAsked ? new AgentAssigned(agent) : null;
 
     public ConversationEvent? AgentReply(AgentReplied reply) => IsHeldBy(reply.Agent) ? reply : null;
 
@@ -76,6 +81,9 @@ public sealed record Conversation(
 
     /// <summary>Allowed after the end too: that is when most people rate.</summary>
     public ConversationEvent? Rate(ConversationRated rating) => IsForeign ? null : rating;
+
+    /// <summary>Refused when it was asked for already. After the end it may be asked for too.</summary>
+    public ConversationEvent? AskErasure() => IsForeign || ErasureAsked ? null : new ErasureRequested();
 
     public ConversationEvent? End(ConversationEnded end) => IsOpen ? end : null;
 
@@ -101,6 +109,7 @@ public sealed record Conversation(
         HandoffReturned => this with { Status = ConversationStatus.Waiting, Agent = null },
         HandoffReleased or HandoffWithdrawn => this with { Status = ConversationStatus.WithBot, Agent = null, Queue = null },
         ConversationEnded => this with { Status = ConversationStatus.Ended, Agent = null, Queue = null, OwesReply = false, EmergencyOwedAt = 0, PrivacyOwedAt = 0 },
+        ErasureRequested => this with { ErasureAsked = true },
         UnknownEvent => this with { IsForeign = true, OwesReply = false, EmergencyOwedAt = 0, PrivacyOwedAt = 0 },
         _ => this,
     };

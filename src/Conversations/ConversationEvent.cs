@@ -77,6 +77,9 @@ public sealed record ConversationRated(int Score, RedactedText Comment) : Conver
 
 public sealed record ConversationEnded(EndedBy By, string? Outcome, string? Topic) : ConversationEvent;
 
+/// <summary>The citizen wants the conversation deleted.</summary>
+public sealed record ErasureRequested : ConversationEvent;
+
 /// <summary>An event that a newer version wrote. It is kept and counted; this version appends nothing after it.</summary>
 public sealed record UnknownEvent(string Name, string Data) : ConversationEvent;
 

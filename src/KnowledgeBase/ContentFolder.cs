@@ -10,7 +10,10 @@ namespace KnowledgeBase;
 internal sealed record ContentFolder(
     ArticleShelf Articles,
     FrozenDictionary<string, Municipality> Municipalities,
+    FrozenDictionary<string, Centre> Centres,
     FixedReplies Replies,
+    FixedReplies Chat,
+    FixedReplies Console,
     ProblemTexts ProblemTexts,
     Ranking Ranking,
     IReadOnlyList<ArticleProblem> Problems)
@@ -20,11 +23,16 @@ internal sealed record ContentFolder(
         var problems = new List<ArticleProblem>();
         var read = files.Where(file => ArticlePath.IsArticle(file.Path)).AsParallel().AsOrdered().Select(Article).ToList();
         problems.AddRange(read.SelectMany(article => article.Problems));
-        var municipalities = files.Where(file => MunicipalityReader.IsMunicipality(file.Path)).Select(file => MunicipalityReader.Read(file, problems)).OfType<Municipality>();
+        var municipalities = files.Where(file => MunicipalityReader.IsMunicipality(file.Path)).Select(file => MunicipalityReader.Read(file, problems)).OfType<Municipality>()
+            .ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal);
         return new ContentFolder(
             new ArticleShelf(read.Select(article => article.Article).OfType<Article>()),
-            municipalities.ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal),
-            new FixedReplies(LanguageTexts.Read(FixedReplies.Family, files, problems)),
+            municipalities,
+            files.Where(file => CentreReader.IsCentre(file.Path)).Select(file => CentreReader.Read(file, municipalities, problems)).OfType<Centre>()
+                .ToFrozenDictionary(centre => centre.Id, StringComparer.Ordinal),
+            new FixedReplies(LanguageTexts.Read(FixedReplies.Bot, files, problems)),
+            new FixedReplies(LanguageTexts.Read(FixedReplies.Chat, files, problems)),
+            new FixedReplies(LanguageTexts.Read(FixedReplies.Console, files, problems)),
             new ProblemTexts(LanguageTexts.Read(ProblemTexts.Family, files, problems)),
             Ranking.Read(files, problems),
             problems);

@@ -17,7 +17,8 @@ public sealed class ContentSnapshot
     private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer, IReadOnlyList<ArticleProblem> problems)
     {
         (this.index, this.writer, Problems) = (index, writer, problems);
-        (Articles, Municipalities, Replies, ProblemTexts) = (content.Articles, content.Municipalities, content.Replies, content.ProblemTexts);
+        (Articles, Municipalities, Centres, ProblemTexts) = (content.Articles, content.Municipalities, content.Centres, content.ProblemTexts);
+        (Replies, Chat, Console) = (content.Replies, content.Chat, content.Console);
     }
 
     /// <summary>The articles without errors; an article with one is left out and named in <see cref="Problems"/>.</summary>
@@ -25,7 +26,17 @@ public sealed class ContentSnapshot
 
     public FrozenDictionary<string, Municipality> Municipalities { get; }
 
+    /// <summary>The contact centres, with who answers there.</summary>
+    public FrozenDictionary<string, Centre> Centres { get; }
+
+    /// <summary>What the bot says.</summary>
     public FixedReplies Replies { get; }
+
+    /// <summary>What stands in the citizen's chat.</summary>
+    public FixedReplies Chat { get; }
+
+    /// <summary>What stands in the console.</summary>
+    public FixedReplies Console { get; }
 
     /// <summary>All that lint has to say, errors first.</summary>
     public IReadOnlyList<ArticleProblem> Problems { get; }

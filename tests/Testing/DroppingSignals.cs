@@ -14,6 +14,12 @@ public sealed class DroppingSignals : IConversationSignals
 
     public IDisposable Subscribe(ConversationId id, Func<Task> readAgain) => new Nothing();
 
+    public IDisposable SubscribeAll(Func<Task> readAgain) => new Nothing();
+
+    public void PublishTyping(ConversationId id, Typist who) => Interlocked.Increment(ref dropped);
+
+    public IDisposable SubscribeTyping(ConversationId id, Action<Typist> shown) => new Nothing();
+
     private sealed class Nothing : IDisposable
     {
         public void Dispose()

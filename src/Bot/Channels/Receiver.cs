@@ -1,3 +1,4 @@
+using HandoffConsole.Protocol;
 using System.Security.Cryptography;
 using Bot.Turns;
 using Bot.Turns.Detectors;

@@ -1,3 +1,4 @@
+using HandoffConsole.Protocol;
 using System.Text.Json;
 using Bot.Channels;
 

@@ -30,5 +30,6 @@ internal static class KariCommands
         SearchCommand.Create(),
         LintCommand.Create(),
         EvalCommand.Create(),
+        SeedCommand.Create(),
     };
 }

@@ -1,3 +1,4 @@
+using HandoffConsole.Protocol;
 using System.Diagnostics;
 using Bot.Channels;
 using Bot.Turns;

@@ -38,7 +38,12 @@ public sealed class ConversationLog : IAsyncDisposable
         writer.DoAsync(new AppendWork(id, clientId, decide), ct);
 
     /// <summary>Deletes the conversation for good; its facts stay, without text. Deleting what is gone does nothing.</summary>
-    public Task DeleteAsync(ConversationId id, CancellationToken ct) => writer.DoAsync(new DeleteWork(id), ct);
+    public Task DeleteAsync(ConversationId id, CancellationToken ct) => DeleteAsync(id, _ => true, ct);
+
+    /// <summary>The same, if <paramref name="may"/> says so of the conversation as it stands at that moment.</summary>
+    /// <returns><see cref="Update.Gone"/>, or <see cref="Update.Refused"/>.</returns>
+    public Task<Update> DeleteAsync(ConversationId id, Func<Conversation, bool> may, CancellationToken ct) =>
+        writer.DoAsync(new DeleteWork(id, may), ct);
 
     /// <summary>The events after <paramref name="after"/>, in order. Empty for an unknown conversation.</summary>
     public async IAsyncEnumerable<StoredEvent> ReadAsync(ConversationId id, long after, [EnumeratorCancellation] CancellationToken ct)
@@ -77,6 +82,21 @@ public sealed class ConversationLog : IAsyncDisposable
             """;
         await using var connection = await database.ConnectAsync(ct);
         var ids = await connection.QueryAsync<string>(sql, new { now = now.ToUnixTimeMilliseconds(), limit });
+        return ids.Select(id => new ConversationId(id)).ToList();
+    }
+
+    /// <summary>Conversations whose citizen wants them deleted, and that no agent has.</summary>
+    public async Task<IReadOnlyList<ConversationId>> ErasableAsync(int limit, CancellationToken ct)
+    {
+        const string sql = """
+            select id
+            from conversations
+            where erasure_asked
+            and status <> 'WithAgent'
+            limit @limit
+            """;
+        await using var connection = await database.ConnectAsync(ct);
+        var ids = await connection.QueryAsync<string>(sql, new { limit });
         return ids.Select(id => new ConversationId(id)).ToList();
     }
 

@@ -27,6 +27,7 @@ internal static class EventJson
         ["handoff-withdrawn"] = typeof(HandoffWithdrawn),
         ["conversation-rated"] = typeof(ConversationRated),
         ["conversation-ended"] = typeof(ConversationEnded),
+        ["erasure-requested"] = typeof(ErasureRequested),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(t => t.Value, t => t.Key);

@@ -55,10 +55,11 @@ internal sealed class AppendWork(ConversationId id, ActivityId? clientId, Func<C
     }
 }
 
-internal sealed class DeleteWork(ConversationId id) : LogWork(id)
+internal sealed class DeleteWork(ConversationId id, Func<Conversation, bool> may) : LogWork(id)
 {
     protected override Update Decide(LogBatch batch)
     {
+        if (batch.Find(Id) is { } summary && !may(summary.State)) return new Update.Refused(summary.State);
         batch.Delete(Id);
         return new Update.Gone();
     }

@@ -12,15 +12,15 @@ internal static class SummaryRows
         id, sequence, municipality, channel, code, language, status, agent, queue, misses,
         owes_reply as OwesReply, last_citizen_at as LastCitizenAt, emergency_owed_at as EmergencyOwedAt,
         privacy_owed_at as PrivacyOwedAt, is_foreign as IsForeign, started_at as StartedAt, moved_at as MovedAt,
-        bot_due_at as BotDueAt, waiting_since as WaitingSince, ended_at as EndedAt
+        bot_due_at as BotDueAt, waiting_since as WaitingSince, ended_at as EndedAt, erasure_asked as ErasureAsked
         """;
 
     private const string Insert =
         """
         insert into conversations (sequence, municipality, channel, code, language, status, agent, queue, owes_reply,
           last_citizen_at, emergency_owed_at, privacy_owed_at, misses, is_foreign, started_at, moved_at, bot_due_at,
-          waiting_since, ended_at, id)
-        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19)
+          waiting_since, ended_at, erasure_asked, id)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20)
         """;
 
     private const string Advance =
@@ -29,9 +29,9 @@ internal static class SummaryRows
         set sequence = @p0, municipality = @p1, channel = @p2, code = @p3, language = @p4, status = @p5, agent = @p6,
           queue = @p7, owes_reply = @p8, last_citizen_at = @p9, emergency_owed_at = @p10, privacy_owed_at = @p11,
           misses = @p12, is_foreign = @p13, started_at = @p14, moved_at = @p15, bot_due_at = @p16, waiting_since = @p17,
-          ended_at = @p18
-        where id = @p19
-        and sequence = @p20
+          ended_at = @p18, erasure_asked = @p19
+        where id = @p20
+        and sequence = @p21
         """;
 
     public static async Task<List<ConversationSummary>> LoadAsync(
@@ -66,7 +66,7 @@ internal static class SummaryRows
         s.State.Agent?.Value, s.State.Queue, s.State.OwesReply, s.State.LastCitizenAt, s.State.EmergencyOwedAt,
         s.State.PrivacyOwedAt, s.State.Misses, s.State.IsForeign, s.StartedAt.ToUnixTimeMilliseconds(),
         s.MovedAt.ToUnixTimeMilliseconds(), s.BotDueAt?.ToUnixTimeMilliseconds(), s.WaitingSince?.ToUnixTimeMilliseconds(),
-        s.EndedAt?.ToUnixTimeMilliseconds(), s.State.Id.Value,
+        s.EndedAt?.ToUnixTimeMilliseconds(), s.State.ErasureAsked, s.State.Id.Value,
     ];
 
     private sealed class Row
@@ -91,11 +91,12 @@ internal static class SummaryRows
         public long? BotDueAt { get; init; }
         public long? WaitingSince { get; init; }
         public long? EndedAt { get; init; }
+        public bool ErasureAsked { get; init; }
 
         public ConversationSummary ToSummary() => new(
             new Conversation(
                 new(Id), Sequence, Enum.Parse<ConversationStatus>(Status), Agent is null ? null : new AgentId(Agent), OwesReply,
-                new(Municipality), Language, Queue, LastCitizenAt, EmergencyOwedAt, PrivacyOwedAt, Misses, IsForeign),
+                new(Municipality), Language, Queue, LastCitizenAt, EmergencyOwedAt, PrivacyOwedAt, Misses, IsForeign, ErasureAsked),
             Channel,
             Code,
             Time(StartedAt),

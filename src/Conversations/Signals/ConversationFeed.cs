@@ -11,11 +11,12 @@ namespace Conversations.Signals;
 public sealed class ConversationFeed(ConversationLog log, IConversationSignals signals, TimeProvider time)
 {
     private static readonly TimeSpan SweepWindow = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
     private const int SweepLimit = 10_000;
 
     private readonly ConcurrentDictionary<Follower, byte> followers = new();
 
-    /// <summary>Never ends by itself; cancel it, or stop at <see cref="ConversationEnded"/>.</summary>
+    /// <summary>Ends when the conversation is deleted. Else cancel it, or stop at <see cref="ConversationEnded"/>.</summary>
     public async IAsyncEnumerable<StoredEvent> FollowAsync(
         ConversationId id, long watermark, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -26,12 +27,15 @@ public sealed class ConversationFeed(ConversationLog log, IConversationSignals s
         {
             while (true)
             {
-                await foreach (var stored in log.ReadAsync(id, follower.Watermark, ct))
+                var from = follower.Watermark;
+                await foreach (var stored in log.ReadAsync(id, from, ct))
                 {
                     follower.Watermark = stored.Sequence;
                     yield return stored;
                 }
 
+                // Woken, and nothing there: a nudge that came twice, or the last there will ever be.
+                if (follower.Watermark == from && await log.FindAsync(id, ct) is null) yield break;
                 await follower.NudgedAsync(ct);
             }
         }
@@ -82,7 +86,8 @@ public sealed class ConversationFeed(ConversationLog log, IConversationSignals s
             return Task.CompletedTask;
         }
 
-        public Task NudgedAsync(CancellationToken ct) => nudges.WaitAsync(ct);
+        /// <summary>Waits for a nudge; looks again after a while without one, since that of a deletion may be lost and no sweep sees it.</summary>
+        public Task NudgedAsync(CancellationToken ct) => nudges.WaitAsync(LongestSilence, ct);
 
         public void Dispose()
         {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 
 namespace Conversations.Signals;
@@ -7,32 +5,45 @@ namespace Conversations.Signals;
 /// <summary>Nudges within this process.</summary>
 public sealed class LocalSignals(ILogger<LocalSignals> logger) : IConversationSignals
 {
-    private readonly ConcurrentDictionary<ConversationId, ImmutableArray<Nudged>> subscribers = new();
+    private static readonly ConversationId Every = new("");
+
+    private readonly Subscribers<ConversationId, Nudged> readers = new();
+    private readonly Subscribers<ConversationId, Watch> watches = new();
 
     /// <summary>The conversations that somebody here follows.</summary>
-    public IEnumerable<ConversationId> Followed => subscribers.Keys;
+    public IEnumerable<ConversationId> Followed => readers.Keys.Where(id => id != Every);
 
     public void Publish(ConversationId moved)
     {
-        if (!subscribers.TryGetValue(moved, out var nudged)) return;
-        foreach (var one in nudged) one.Nudge();
+        foreach (var one in readers.Of(moved)) one.Nudge();
+        foreach (var one in readers.Of(Every)) one.Nudge();
     }
 
     public IDisposable Subscribe(ConversationId id, Func<Task> readAgain)
     {
-        var nudged = new Nudged(readAgain, logger, gone => Remove(id, gone));
-        subscribers.AddOrUpdate(id, _ => [nudged], (_, others) => others.Add(nudged));
+        var nudged = new Nudged(readAgain, logger, gone => readers.Remove(id, gone));
+        readers.Add(id, nudged);
         return nudged;
     }
 
-    private void Remove(ConversationId id, Nudged gone)
+    public IDisposable SubscribeAll(Func<Task> readAgain) => Subscribe(Every, readAgain);
+
+    public void PublishTyping(ConversationId id, Typist who)
     {
-        while (subscribers.TryGetValue(id, out var present))
-        {
-            var rest = present.Remove(gone);
-            if (rest.IsEmpty
-                ? subscribers.TryRemove(new KeyValuePair<ConversationId, ImmutableArray<Nudged>>(id, present))
-                : subscribers.TryUpdate(id, rest, present)) return;
-        }
+        foreach (var one in watches.Of(id)) one.Shown(who);
+    }
+
+    public IDisposable SubscribeTyping(ConversationId id, Action<Typist> shown)
+    {
+        var watch = new Watch(shown, gone => watches.Remove(id, gone));
+        watches.Add(id, watch);
+        return watch;
+    }
+
+    private sealed class Watch(Action<Typist> shown, Action<Watch> removed) : IDisposable
+    {
+        public void Shown(Typist who) => shown(who);
+
+        public void Dispose() => removed(this);
     }
 }

@@ -11,35 +11,52 @@ namespace Conversations.Signals;
 /// </summary>
 public sealed partial class PostgresSignals(Database database, LocalSignals local, ILogger<PostgresSignals> logger) : IConversationSignals
 {
-    private const string ChannelName = "conversation_moved";
-    private const int IdsPerMessage = 200;
+    private const string Moved = "conversation_moved";
+    private const string Typing = "somebody_types";
+    private const int MostPerMessage = 150;
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    private readonly Channel<ConversationId> outgoing = Channel.CreateBounded<ConversationId>(
+    private readonly Channel<(string Channel, string Payload)> outgoing = Channel.CreateBounded<(string, string)>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
     public void Publish(ConversationId moved)
     {
         local.Publish(moved);
-        outgoing.Writer.TryWrite(moved);
+        outgoing.Writer.TryWrite((Moved, moved.Value));
     }
 
     public IDisposable Subscribe(ConversationId id, Func<Task> readAgain) => local.Subscribe(id, readAgain);
 
+    public IDisposable SubscribeAll(Func<Task> readAgain) => local.SubscribeAll(readAgain);
+
+    public void PublishTyping(ConversationId id, Typist who)
+    {
+        // Heard back here as well as on the other nodes; said locally at once it would show twice.
+        outgoing.Writer.TryWrite((Typing, $"{id}:{who}"));
+    }
+
+    public IDisposable SubscribeTyping(ConversationId id, Action<Typist> shown) => local.SubscribeTyping(id, shown);
+
     /// <summary>Sends until cancelled. A lost message is found by the sweep.</summary>
     public async Task SendAsync(CancellationToken ct)
     {
-        var ids = new HashSet<string>();
+        var gathered = new HashSet<(string Channel, string Payload)>();
         while (await outgoing.Reader.WaitToReadAsync(ct))
         {
-            ids.Clear();
-            while (ids.Count < IdsPerMessage && outgoing.Reader.TryRead(out var id)) ids.Add(id.Value);
+            gathered.Clear();
+            while (gathered.Count < MostPerMessage && outgoing.Reader.TryRead(out var one)) gathered.Add(one);
             await using var connection = (NpgsqlConnection)await database.ConnectAsync(ct);
-            await using var notify = new NpgsqlCommand("select pg_notify($1, $2)", connection);
-            notify.Parameters.Add(new NpgsqlParameter { Value = ChannelName });
-            notify.Parameters.Add(new NpgsqlParameter { Value = string.Join(',', ids) });
-            await notify.ExecuteNonQueryAsync(ct);
+            foreach (var of in gathered.GroupBy(one => one.Channel, one => one.Payload, StringComparer.Ordinal))
+                await NotifyAsync(connection, of.Key, string.Join(',', of), ct);
         }
+    }
+
+    private static async Task NotifyAsync(NpgsqlConnection connection, string channel, string payload, CancellationToken ct)
+    {
+        await using var notify = new NpgsqlCommand("select pg_notify($1, $2)", connection);
+        notify.Parameters.Add(new NpgsqlParameter { Value = channel });
+        notify.Parameters.Add(new NpgsqlParameter { Value = payload });
+        await notify.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>
@@ -50,15 +67,21 @@ public sealed partial class PostgresSignals(Database database, LocalSignals loca
     {
         var settings = new NpgsqlConnectionStringBuilder(((PostgresDatabase)database).ConnectionString) { Pooling = false, KeepAlive = (int)KeepAlive.TotalSeconds };
         await using var connection = new NpgsqlConnection(settings.ToString());
-        connection.Notification += (_, heard) =>
-        {
-            foreach (var id in heard.Payload.Split(',')) local.Publish(new ConversationId(id));
-        };
+        connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload.Split(','));
         await connection.OpenAsync(ct);
-        await using (var listen = new NpgsqlCommand($"listen {ChannelName}", connection)) await listen.ExecuteNonQueryAsync(ct);
+        await using (var listen = new NpgsqlCommand($"listen {Moved}; listen {Typing}", connection)) await listen.ExecuteNonQueryAsync(ct);
         LogListening(logger);
         await listening();
         while (true) await connection.WaitAsync(ct);
+    }
+
+    private void Hear(string channel, IEnumerable<string> heard)
+    {
+        foreach (var one in heard)
+        {
+            if (channel == Moved) local.Publish(new ConversationId(one));
+            else if (one.Split(':') is [var id, var who] && Enum.TryParse<Typist>(who, out var typist)) local.PublishTyping(new ConversationId(id), typist);
+        }
     }
 
     [LoggerMessage(1102, LogLevel.Information, "Listening for moved conversations.")]

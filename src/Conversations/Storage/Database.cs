@@ -26,6 +26,9 @@ public abstract class Database : IAsyncDisposable
         : IsSqlite(connectionString) ? new SqliteDatabase(connectionString)
         : throw new ArgumentException("Neither SQLite nor PostgreSQL.", nameof(connectionString));
 
+    /// <summary>The same as <see cref="ConnectAsync"/>, for the few callers that the platform makes synchronous.</summary>
+    public abstract DbConnection Connect();
+
     /// <summary>A connection for reading, from a pool.</summary>
     public abstract Task<DbConnection> ConnectAsync(CancellationToken ct);
 

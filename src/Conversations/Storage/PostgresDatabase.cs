@@ -22,6 +22,8 @@ internal sealed class PostgresDatabase : Database
 
     internal override string ForUpdate => "for update";
 
+    public override DbConnection Connect() => source.OpenConnection();
+
     public override async Task<DbConnection> ConnectAsync(CancellationToken ct) => await source.OpenConnectionAsync(ct);
 
     public override async Task<WriteScope> BeginWriteAsync(CancellationToken ct)

@@ -33,14 +33,23 @@ internal sealed class SqliteDatabase : Database
 
     internal override string ForUpdate => "";
 
-    public override async Task<DbConnection> ConnectAsync(CancellationToken ct)
+    public override DbConnection Connect() => Open();
+
+    // Opening a file is no waiting; SQLite's own asynchronous calls are synchronous too.
+    public override Task<DbConnection> ConnectAsync(CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult<DbConnection>(Open());
+    }
+
+    private SqliteConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(ct);
-        if (prepared.TryAdd(connection.Handle!, connection.Handle!))
-            await connection.ExecuteAsync(Pragmas);
+        connection.Open();
+        if (prepared.TryAdd(connection.Handle!, connection.Handle!)) connection.Execute(Pragmas);
         return connection;
     }
+
 
     public override async Task<WriteScope> BeginWriteAsync(CancellationToken ct)
     {

@@ -73,6 +73,22 @@ internal static class Problem
 
     public static ArticleProblem MunicipalityIdDiffers(string file, int line, string id, string folder) => Error("municipality-id-differs", file, line, ("id", id), ("folder", folder));
 
+    public static ArticleProblem CentreWithoutName(string file) => Error("centre-without-name", file, 1);
+
+    public static ArticleProblem CentreIdDiffers(string file, int line, string id, string name) => Error("centre-id-differs", file, line, ("id", id), ("name", name));
+
+    public static ArticleProblem CentreMunicipalityUnknown(string file, int line, string municipality) => Error("centre-municipality-unknown", file, line, ("municipality", municipality));
+
+    public static ArticleProblem CentreMunicipalityElsewhere(string file, int line, string municipality, string centre) => Error("centre-municipality-elsewhere", file, line, ("municipality", municipality), ("centre", centre));
+
+    public static ArticleProblem CentreUnknown(string file, string centre) => Warning("centre-unknown", file, 0, ("centre", centre));
+
+    public static ArticleProblem AgentIncomplete(string file, int line, string key) => Error("agent-incomplete", file, line, ("key", key));
+
+    public static ArticleProblem AgentIdTwice(string file, int line, string id) => Error("agent-id-twice", file, line, ("id", id));
+
+    public static ArticleProblem AgentEmployerUnknown(string file, int line, string id, string employer) => Error("agent-employer-unknown", file, line, ("id", id), ("employer", employer));
+
     public static ArticleProblem ChoiceUnknown(string file, int line, string key, string choices) => Error("choice-unknown", file, line, ("key", key), ("choices", choices));
 
     public static ArticleProblem RankingUnreadable(string file, int line, string reason) => Error("ranking-unreadable", file, line, ("reason", reason));

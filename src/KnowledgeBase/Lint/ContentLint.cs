@@ -13,6 +13,7 @@ public static class ContentLint
         new LinkRule(),
         new HeadingRule(),
         new ParityRule(),
+        new CentreRule(),
     ];
 
     /// <summary>Checks a content folder, or a folder that holds only articles. Errors first, then by file and line.</summary>

@@ -2,10 +2,11 @@ using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Lint;
 
-/// <summary>Every fixed sentence, the bot's and lint's, exists in each language that has any, with the same placeholders.</summary>
+/// <summary>Every fixed sentence exists in each language that has any, with the same placeholders.</summary>
 internal sealed class ParityRule : IContentRule
 {
-    public IEnumerable<ArticleProblem> Check(ContentFolder content) => Check(content.Replies.Texts).Concat(Check(content.ProblemTexts.Own));
+    public IEnumerable<ArticleProblem> Check(ContentFolder content) =>
+        new[] { content.Replies.Texts, content.Chat.Texts, content.Console.Texts, content.ProblemTexts.Own }.SelectMany(Check);
 
     private static IEnumerable<ArticleProblem> Check(LanguageTexts texts)
     {

@@ -1,3 +1,4 @@
+using HandoffConsole.Protocol;
 using Bot.Channels;
 using Bot.Commands;
 using Conversations;

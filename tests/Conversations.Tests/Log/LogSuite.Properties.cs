@@ -28,6 +28,7 @@ public abstract partial class LogSuite
         (c, n) => c.Return(Agents[n % 2]),
         (c, n) => c.Release(new(Agents[n % 2], "solved", null)),
         (c, _) => c.Withdraw(),
+        (c, n) => n % 5 == 0 ? c.AskErasure() : null,
         (c, n) => c.Rate(new((n % 5) + 1, default)),
         (c, n) => n % 7 == 0 ? c.End(new(EndedBy.Citizen, null, null)) : null,
     ];

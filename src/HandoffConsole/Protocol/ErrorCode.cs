@@ -1,7 +1,7 @@
-namespace Bot.Channels;
+namespace HandoffConsole.Protocol;
 
 /// <summary>The stable codes of the protocol: what went wrong, told so that a client can act on it.</summary>
-internal static class ErrorCode
+public static class ErrorCode
 {
     public const string BadInput = "bad-input";
     public const string UnknownMunicipality = "unknown-municipality";
@@ -9,4 +9,7 @@ internal static class ErrorCode
     public const string Gone = "gone";
     public const string Closed = "closed";
     public const string TooLong = "too-long";
+    public const string Forbidden = "forbidden";
+    public const string Expired = "expired";
+    public const string Unavailable = "unavailable";
 }

@@ -1,0 +1,13 @@
+export * from "./activity";
+export * from "./clock";
+export * from "./drafts";
+export type { Follow } from "./following";
+export { HubWire } from "./hub-wire";
+export * from "./ids";
+export * from "./line";
+export * from "./outbox";
+export * from "./refusal";
+export * from "./store";
+export * from "./thread";
+export * from "./wakeful";
+export type { Observer, Wire } from "./wire";

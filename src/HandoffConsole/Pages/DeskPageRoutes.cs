@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using HandoffConsole.SignIn;
+using KnowledgeBase;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace HandoffConsole.Pages;
+
+/// <summary>The desk: a shell from the server, the rest is live.</summary>
+internal static class DeskPageRoutes
+{
+    // Letters as they are; what could end a script element is still escaped.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void MapDeskPage(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/console", Show).RequireAuthorization(ConsoleSignIn.Policy).AddEndpointFilter<PageHeaders>().ExcludeFromDescription();
+
+    private static Results<RazorComponentResult<DeskPage>, UnauthorizedHttpResult> Show(HttpContext http, PageWords words, ContentLibrary content)
+    {
+        if (SignedInAgent.From(http.User, content.Current) is not { } agent) return TypedResults.Unauthorized();
+        var shell = new DeskShell(
+            words.Wording.Language,
+            words.Wording.Under("desk"),
+            new DeskAgent(agent.Id.Value, agent.Name),
+            [.. agent.Municipalities.Select(id => new MunicipalityChoice(id, content.Current.Municipalities[id].Name))]);
+        return new RazorComponentResult<DeskPage>(new { words.Wording, Agent = agent.Name, Shell = JsonSerializer.Serialize(shell, Json) });
+    }
+
+    /// <summary>What the desk's script starts from.</summary>
+    private sealed record DeskShell(string Language, IReadOnlyDictionary<string, string> Texts, DeskAgent Me, IReadOnlyList<MunicipalityChoice> Municipalities);
+
+    private sealed record DeskAgent(string Id, string Name);
+}
