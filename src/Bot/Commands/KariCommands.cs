@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Commands.Evaluation;
 
 namespace Bot.Commands;
 

@@ -76,8 +76,8 @@ internal sealed record Ranking(
         {
             problems?.Add(Problem.RankingUnreadable(file, (int)(broken.LineNumber ?? -1) + 1, broken.Message));
         }
-        var shipped = own is null ? null : JsonSerializer.Deserialize<T>(Shipped.Text(file), Json);
-        return shipped is not null && isComplete(shipped) ? shipped : null;
+        // Shipped weights for other features than this program has: it must still start, to fit them anew.
+        return own is null ? null : Parsed(file, null, null, isComplete);
     }
 }
 
