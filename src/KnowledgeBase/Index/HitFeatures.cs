@@ -24,7 +24,7 @@ internal static class HitFeatures
         "sentence", "titledSentence", "looseSentence", "exactSentence", "twoSentences", "sentenceHasAll", "sentenceNames",
         "answeringSentence", "dateShown", "numberShown", "nameShown", "placeShown", "shownInPassage",
         "headCoverage", "headAsked",
-        "passageMentions", "passageLength", "coverageOverSiblings", "sentenceOverSiblings", "openingPassage",
+        "closestSentence", "passageMentions", "passageLength", "coverageOverSiblings", "sentenceOverSiblings", "openingPassage",
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. OfSearch, .. OfDocument, .. OfPassage];

@@ -35,8 +35,7 @@ internal sealed class SecondReading(IndexedTexts texts, Asked asked, ulong[] mar
             var seen = See(texts.Extra, line);
             all += seen;
             var covered = whole.Coverage(seen.Found);
-            var said = (float)seen.Hits / Math.Max(1, seen.Words);
-            likeness = MathF.Max(likeness, covered + said > 0 ? 2 * covered * said / (covered + said) : 0);
+            likeness = MathF.Max(likeness, Likeness(covered, seen));
             lineCoverage = MathF.Max(lineCoverage, covered);
         }
         return new DocumentRead(
@@ -55,6 +54,7 @@ internal sealed class SecondReading(IndexedTexts texts, Asked asked, ulong[] mar
         var head = title + See(texts.Heads, passage);
         var (all, best) = (default(Sighting), default(Sighting));
         var (sentence, titled, loose, exact, two, answering, near) = (0f, 0f, 0f, 0f, 0f, 0f, 0f);
+        var closest = 0f;
         var before = 0u;
         var (from, to) = texts.LinesOf(passage);
         for (var line = from; line < to; line++)
@@ -74,6 +74,7 @@ internal sealed class SecondReading(IndexedTexts texts, Asked asked, ulong[] mar
             sentence = MathF.Max(sentence, worth.Coverage(seen.Found));
             loose = MathF.Max(loose, worth.Coverage(seen.Any | head.Any));
             exact = MathF.Max(exact, worth.Coverage(seen.Exact | head.Exact));
+            closest = MathF.Max(closest, Likeness(worth.Coverage(seen.Found), seen));
             near = MathF.Max(near, worth.PairCoverage(seen.Near));
             two = MathF.Max(two, worth.Coverage(seen.Found | before | head.Found));
             before = seen.Found;
@@ -84,12 +85,19 @@ internal sealed class SecondReading(IndexedTexts texts, Asked asked, ulong[] mar
             Asked.Part(asked.Names, whole.Found), Asked.Part(asked.Numbers, whole.Found), worth.PairCoverage(whole.Pairs), near, Rarest(worth, whole),
             sentence, titled, loose, exact, two, titled > 0.99f ? 1 : 0, Asked.Part(asked.Names, best.Found | head.Found),
             answering, Shown(AnswerKind.Date, best), Shown(AnswerKind.Number, best), Shown(AnswerKind.Name, best), Shown(AnswerKind.Place, best), Shown(asked.Kind, all),
-            worth.Coverage(head.Found), (float)head.Hits / Math.Max(1, head.Words),
+            worth.Coverage(head.Found), (float)head.Hits / Math.Max(1, head.Words), closest,
             MathF.Log(1 + all.Mentions), MathF.Log(1 + all.Words), 0, 0, 0,
         ], all);
     }
 
     private Sighting See(Lines lines, int line) => Sighting.Of(lines.Words(line), lines.Shows(line), marks, asked.AmongPassages.Shares);
+
+    // The part of the question that the line says, and the part of the line that the question says, both.
+    private static float Likeness(float covered, in Sighting seen)
+    {
+        var said = (float)seen.Hits / Math.Max(1, seen.Words);
+        return covered + said > 0 ? 2 * covered * said / (covered + said) : 0;
+    }
 
     private float HasAll(in Sighting seen) => asked.AmongDocuments.Coverage(seen.Found) > 0.99f ? 1 : 0;
 

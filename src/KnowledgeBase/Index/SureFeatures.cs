@@ -10,7 +10,7 @@ internal static class SureFeatures
     [
         "documentStrength", "passageStrength", "documentCoverage", "documentLooseCoverage", "documentRarestWord", "documentPairs", "titleCoverage", "titleAsked",
         "sampleQuestionLikeness", "sampleQuestionCoverage", "passageCoverage", "passageLooseCoverage", "passagePairs", "titledSentence", "looseSentence",
-        "shownInPassage", "headCoverage", "headAsked",
+        "shownInPassage", "closestSentence", "headCoverage", "headAsked",
     ];
 
     private static readonly int[] OwnAt = [.. Own.Select(name => HitFeatures.Names.ToList().IndexOf(name))];

@@ -34,12 +34,17 @@ public sealed class SectionFit
         (content, language, this.say) = (ContentFolder.Read(files), LanguageData.Read(files), say);
     }
 
-    /// <summary>Writes <c>ranking.sections.json</c>.</summary>
+    /// <summary>Writes <c>ranking.sections.json</c> and <c>asked.tsv</c>.</summary>
     /// <param name="contentFolder">The articles to learn on, and where the weights go.</param>
     /// <param name="questions">The training half.</param>
     /// <param name="say">Is told each figure as it comes.</param>
-    public static void Run(string contentFolder, IReadOnlyList<TrainingQuestion> questions, Action<string> say) =>
+    public static void Run(string contentFolder, IReadOnlyList<TrainingQuestion> questions, Action<string> say)
+    {
         new SectionFit(contentFolder, say).Fit(questions).Write(Path.Combine(contentFolder, RankingFiles.Sections));
+        File.WriteAllLines(
+            Path.Combine(contentFolder, AskedBefore.File),
+            Before(questions).Select(row => $"{row.Address}\t{row.Question}").Prepend("# Questions people have asked and the section that answers: from the training half, by eval --fit."));
+    }
 
     private FittedFile Fit(IReadOnlyList<TrainingQuestion> questions)
     {
@@ -57,8 +62,10 @@ public sealed class SectionFit
     private List<AskedOnce> Asked(IReadOnlyList<TrainingQuestion> questions, int fold)
     {
         var asked = new List<AskedOnce>();
-        var whole = Index(content.Articles.All.Select(article => article with { Questions = Without(article.Questions, fold), Keywords = Without(article.Keywords, fold) }));
-        var taken = Index(content.Articles.All.Where(article => Fold(article.Id) != fold));
+        // The other questions about the same article stay: what is learnt is how far one wording carries to another.
+        var before = AskedBefore.Of(Before(questions.Where(question => FoldOf(question) != fold)));
+        var whole = Index(content.Articles.All.Select(article => article with { Questions = Without(article.Questions, fold), Keywords = Without(article.Keywords, fold) }), before);
+        var taken = Index(content.Articles.All.Where(article => Fold(article.Id) != fold), before);
         foreach (var question in questions.Where(question => FoldOf(question) == fold))
         {
             asked.Add(Ask(question.Right.Count == 0 ? "beside" : question.Language, whole, question, fold, 1));
@@ -92,7 +99,10 @@ public sealed class SectionFit
     internal static bool IsRight(string address, IReadOnlyList<string> right) =>
         right.Contains(address, StringComparer.Ordinal) || right.Contains(address.Split('#')[0], StringComparer.Ordinal);
 
-    private ArticleIndex Index(IEnumerable<Article> articles) => ArticleIndex.Build(new ArticleShelf(articles), language, content.Ranking);
+    private ArticleIndex Index(IEnumerable<Article> articles, AskedBefore before) => ArticleIndex.Build(new ArticleShelf(articles), before, language, content.Ranking);
+
+    private static IEnumerable<(string Address, string Question)> Before(IEnumerable<TrainingQuestion> questions) =>
+        questions.Where(question => question.Right.Count > 0).Select(question => (question.Right[0], question.Text));
 
     private void Tell(Dictionary<string, double> figures, string kind, List<Judged> judged)
     {
@@ -117,7 +127,7 @@ public sealed class SectionFit
         }
     }
 
-    private static int FoldOf(TrainingQuestion question) => Fold(question.Right.Count > 0 ? question.Right[0].Split('#')[0] : question.Pair);
+    private static int FoldOf(TrainingQuestion question) => Fold(question.Pair);
 
     private static IReadOnlyList<string> Without(IReadOnlyList<string> texts, int fold) => [.. texts.Where(text => Fold(text) != fold)];
 
