@@ -1,6 +1,7 @@
 using Bot;
 using Bot.Channels.WebChat;
 using Bot.Commands;
+using HandoffConsole;
 
 if (KariCommands.Handles(args)) return await KariCommands.RunAsync(args);
 
@@ -11,12 +12,14 @@ try
     builder.Services.AddKari(place, builder.Configuration);
     builder.Services.AddKariWorkers(place);
     builder.Services.AddWebChat(builder.Configuration);
+    builder.Services.AddHandoffConsole();
     builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://localhost:5080");
 
     var app = builder.Build();
     app.UseCors();
     app.MapKariHealth();
     app.MapWebChat();
+    app.MapHandoffConsole();
     await app.Services.PrepareKariAsync(app.Lifetime.ApplicationStopping);
     await app.RunAsync();
     return 0;

@@ -1,6 +1,8 @@
+using HandoffConsole.Hubs;
 using HandoffConsole.Pages;
 using HandoffConsole.SignIn;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +16,7 @@ public static class HandoffConsoleSetup
     public static IServiceCollection AddHandoffConsole(this IServiceCollection services)
     {
         services.AddConsoleSignIn();
+        services.AddSingleton<HandoffDoor>();
         services.AddRazorComponents();
         return services;
     }
@@ -35,6 +38,7 @@ public static class HandoffConsoleSetup
 
         routes.MapWebAsset("/console/desk.js", assets);
         routes.MapWebAsset("/console/desk.css", assets);
+        routes.MapHub<HandoffHub>("/hubs/handoff", hub => hub.Transports = HttpTransportType.WebSockets);
         routes.MapSignIn();
         routes.MapDeskPage();
         return routes;
