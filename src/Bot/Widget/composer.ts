@@ -44,7 +44,7 @@ export class KariComposer extends LitElement {
     const left = this.limit - this.value.length;
     return html`
       <form @submit=${(event: Event) => { event.preventDefault(); this.send(); }}>
-        <label for="text">${this.label}</label>
+        <div class="above"><label for="text">${this.label}</label><slot></slot></div>
         <div class="field">
           <textarea id="text" rows="1" .value=${this.value} aria-describedby="hint count" aria-invalid=${left < 0 ? "true" : nothing}
                     enterkeyhint="send" autocomplete="off" @input=${() => this.written()} @keydown=${(event: KeyboardEvent) => this.pressed(event)}></textarea>

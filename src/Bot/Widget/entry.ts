@@ -28,7 +28,6 @@ export function entry(shown: Shown, isLast: boolean, texts: Texts, limit: number
       </div>
       ${sources(activity, texts)}
       ${isLast ? choices(activity, texts, actions) : nothing}
-      ${activity.channelData?.masked?.length ? html`<p class="state">${texts.text("message.masked")}</p>` : nothing}
       ${delivery ? state(shown.id, delivery, texts, limit, actions) : nothing}
     </div>`;
 }
@@ -39,7 +38,7 @@ function who({ from }: Activity, texts: Texts): TemplateResult {
   return html`<span><b>${name}</b> · ${texts.text(from.role === "bot" ? "robot" : "employee")}</span>`;
 }
 
-/** An article may rest on several pages; it is named once. */
+/** An article may rest on several pages; it is named once, and the first page shown. */
 function sources(activity: Activity, texts: Texts): unknown {
   const byName = new Map<string, Map<string, string>>();
   for (const claim of claims(activity)) {
@@ -53,9 +52,19 @@ function sources(activity: Activity, texts: Texts): unknown {
     <div class="sources">
       <h3>${sourceIcon}${texts.text(byName.size === 1 ? "source.one" : "source.more")}</h3>
       <ul>${[...byName].map(([name, pages]) => html`
-        <li>${name}${[...pages].map(([href, title]) => html`<br>${link(href, title, texts)}`)}</li>`)}
+        <li>${name}${pagesOf([...pages], texts)}</li>`)}
       </ul>
     </div>`;
+}
+
+function pagesOf(pages: [href: string, title: string][], texts: Texts): unknown {
+  const [first, ...others] = pages.map(([href, title]) => link(href, title, texts));
+  const more = html`
+    <details>
+      <summary>${texts.text("source.others", { count: others.length })}</summary>
+      <ul>${others.map(page => html`<li>${page}</li>`)}</ul>
+    </details>`;
+  return html`${first ? html`<br>${first}` : nothing}${others.length > 0 ? more : nothing}`;
 }
 
 function choices(activity: Activity, texts: Texts, actions: EntryActions): unknown {

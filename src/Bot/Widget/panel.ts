@@ -128,12 +128,12 @@ export class KariChat extends LitElement {
     if (conversation.phase === "ended") return part.afterwards(texts, texts.text("speaking.ended"), { again: () => this.again(), save: () => this.save() });
     const ready = conversation.id !== undefined;
     const label = speaker.who === "agent" ? texts.text("composer.toAgent", { agent: speaker.name }) : texts.text("composer.toRobot");
+    const person = html`<button type="button" class="button quiet person" @click=${() => this.send(texts.text("person"))}>${part.personIcon}${texts.text("person")}</button>`;
     return html`
-      ${speaker.who === "robot" && ready
-        ? html`<div class="person"><button type="button" class="button quiet" @click=${() => this.send(texts.text("person"))}>${part.personIcon}${texts.text("person")}</button></div>`
-        : nothing}
       <kari-composer .texts=${texts} .label=${label} .limit=${longestMessage} .ready=${ready}
-        @kari-send=${(event: CustomEvent<string>) => this.send(event.detail)} @kari-write=${(event: CustomEvent<string>) => this.written(event.detail)}></kari-composer>`;
+        @kari-send=${(event: CustomEvent<string>) => this.send(event.detail)} @kari-write=${(event: CustomEvent<string>) => this.written(event.detail)}>
+        ${speaker.who === "robot" && ready ? person : nothing}
+      </kari-composer>`;
   }
 
   private status(texts: Texts) {

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit";
-import { awayIcon } from "./icons";
 import { linkify, type Inline } from "./linkify";
 import { parseMarkdown, type Block } from "./markdown";
 import type { Texts } from "./texts";
@@ -27,7 +26,7 @@ function inlines(parts: Inline[], texts: Texts): unknown[] {
 /** Pages of the same site open in place, for the chat comes along; others in a tab of their own, and say so. */
 export function link(href: string, content: unknown, texts: Texts): TemplateResult {
   if (!/^https?:/i.test(href) || sameSite(href)) return html`<a href=${href}>${content}</a>`;
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${content}<span class="away">${awayIcon}</span><span class="hidden-text"> (${texts.text("message.newTab")})</span></a>`;
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${content}<span class="hidden-text"> (${texts.text("message.newTab")})</span></a>`;
 }
 
 function sameSite(href: string): boolean {

@@ -3,7 +3,8 @@ import { css } from "lit";
 export const composerStyle = css`
   :host { display: block; font-size: inherit; }
   form { padding: var(--s2) var(--s4) var(--s3); }
-  label { display: block; margin-bottom: var(--s1); font-size: var(--small); font-weight: 600; }
+  .above { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 var(--s3); min-height: calc(var(--kk) * 2); margin-bottom: 2px; }
+  label { font-size: var(--small); font-weight: 600; }
   .field { display: flex; align-items: flex-end; gap: var(--s2); }
   textarea {
     flex: 1; min-width: 0; resize: none; field-sizing: content; min-height: calc(var(--kk) * 2.875); max-height: calc(var(--kk) * 8);
@@ -14,6 +15,11 @@ export const composerStyle = css`
   .button { min-height: calc(var(--kk) * 2.875); }
   .hint { display: flex; justify-content: space-between; gap: var(--s3); margin-top: var(--s1); font-size: calc(var(--kk) * .75); color: var(--ink-soft); }
   .over { color: var(--danger); font-weight: 600; }
+  @media (max-width: 22em) {
+    form { padding-inline: var(--s3); }
+    .button { padding-inline: var(--s3); }
+    .button span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  }
   @media (max-height: 24em) {
     form { padding-block: var(--s1); }
     .hint span:first-child { display: none; }

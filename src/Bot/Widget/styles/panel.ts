@@ -42,8 +42,8 @@ export const panelStyle = css`
   .dots i:nth-child(3) { animation-delay: .4s; }
   @keyframes blink { 0%, 60%, 100% { opacity: .25; } 30% { opacity: 1; } }
   .foot { border-top: 1px solid var(--line); background: var(--surface); }
-  .person { display: flex; padding: var(--s1) var(--s2) 0; }
-  .person .button { font-size: calc(var(--kk) * .875); min-height: calc(var(--kk) * 2.25); padding: 0 var(--s2); }
+  .button.person { min-height: calc(var(--kk) * 2); margin-right: calc(var(--s2) * -1); padding: 0 var(--s2); font-size: var(--small); }
+  .person svg { width: 1.35em; height: 1.35em; }
   .ask { display: grid; gap: var(--s2); padding: var(--s4); }
   .ask h3 { font-size: var(--kk); }
   .row { display: flex; flex-wrap: wrap; gap: var(--s2); padding-top: var(--s1); }
@@ -67,6 +67,9 @@ export const panelStyle = css`
 
   @media (max-width: 30em) {
     .panel { inset: 0; width: 100%; max-width: none; height: var(--kk-seen, 100dvh); border: 0; border-radius: 0; }
+  }
+  @media (max-width: 22em) {
+    .face, .person svg { display: none; }
   }
   @media (max-height: 24em) {
     .panel { inset: 0 0 0 auto; height: var(--kk-seen, 100dvh); border-radius: 0; overflow-y: auto; }
