@@ -33,8 +33,7 @@ public static class HandoffConsoleSetup
             return routes;
         }
 
-        routes.MapWebAsset("/console/desk.js", assets);
-        routes.MapWebAsset("/console/desk.css", assets);
+        foreach (var file in new[] { "desk.js", "beat.js", "desk.css" }) routes.MapWebAsset($"/console/{file}", assets);
         routes.MapSignIn();
         routes.MapDeskPage();
         return routes;
