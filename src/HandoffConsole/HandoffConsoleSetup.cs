@@ -1,6 +1,8 @@
+using HandoffConsole.Hubs;
 using HandoffConsole.Pages;
 using HandoffConsole.SignIn;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +16,7 @@ public static class HandoffConsoleSetup
     public static IServiceCollection AddHandoffConsole(this IServiceCollection services)
     {
         services.AddConsoleSignIn();
+        services.AddSingleton<HandoffDoor>();
         services.AddRazorComponents();
         return services;
     }
@@ -34,6 +37,7 @@ public static class HandoffConsoleSetup
         }
 
         foreach (var file in new[] { "desk.js", "beat.js", "desk.css" }) routes.MapWebAsset($"/console/{file}", assets);
+        routes.MapHub<HandoffHub>("/hubs/handoff", hub => hub.Transports = HttpTransportType.WebSockets);
         routes.MapSignIn();
         routes.MapDeskPage();
         return routes;

@@ -14,6 +14,7 @@ public sealed class WebAsset
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
+    private readonly string name;
     private readonly string type;
     private readonly byte[] plain;
     private readonly Lazy<byte[]> gzip;
@@ -22,6 +23,7 @@ public sealed class WebAsset
     /// <param name="name">Its ending says what kind of file it is.</param>
     public WebAsset(string name, byte[] bytes)
     {
+        this.name = name;
         type = Types.TryGetContentType(name, out var known) ? known : "application/octet-stream";
         if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
         plain = bytes;
@@ -32,6 +34,9 @@ public sealed class WebAsset
 
     /// <summary>Changes when the content does.</summary>
     public string Version { get; }
+
+    /// <summary>The same file with something in front of it.</summary>
+    public WebAsset After(byte[] front) => new(name, [.. front, .. plain]);
 
     /// <summary>Answers a GET or HEAD, with 304 when the browser has it already.</summary>
     /// <param name="everywhere">Whether pages of other origins may load it as a module.</param>

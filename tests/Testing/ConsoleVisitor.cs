@@ -6,7 +6,7 @@ namespace Testing;
 /// <summary>Somebody who opens the console in a browser without script.</summary>
 public static partial class ConsoleVisitor
 {
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"__RequestVerificationToken\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FormToken { get; }
 
     /// <summary>Chooses a sample agent on the sign-in page.</summary>
@@ -22,7 +22,7 @@ public static partial class ConsoleVisitor
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["agent"] = agent,
-            ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token.Groups[1].Value + token.Groups[2].Value),
+            ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token.Groups["token"].Value),
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/console/sign-in") { Content = form };
         request.Headers.Add("Cookie", Cookies(page));

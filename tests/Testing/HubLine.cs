@@ -38,13 +38,13 @@ public sealed class HubLine : IAsyncDisposable
 
     public static async Task<HubLine> OpenAsync(Uri hub, string? cookie = null)
     {
-        var socket = new ClientWebSocket();
-        if (cookie is not null) socket.Options.SetRequestHeader("Cookie", cookie);
-        await socket.ConnectAsync(new UriBuilder(hub) { Scheme = "ws" }.Uri, CancellationToken.None);
-        return await OpenAsync(socket);
+        var client = new ClientWebSocket();
+        if (cookie is not null) client.Options.SetRequestHeader("Cookie", cookie);
+        await client.ConnectAsync(new UriBuilder(hub) { Scheme = "ws" }.Uri, CancellationToken.None);
+        return await OpenAsync(client);
     }
 
-    /// <exception cref="HubRefusal">The hub answered with an error.</exception>
+    /// <exception cref="HubRefusalException">The hub answered with an error.</exception>
     public async Task<JsonNode?> CallAsync(string method, params object?[] arguments)
     {
         var id = NextId();
@@ -61,7 +61,7 @@ public sealed class HubLine : IAsyncDisposable
             await CallAsync(method, arguments);
             return null;
         }
-        catch (HubRefusal refusal)
+        catch (HubRefusalException refusal)
         {
             return refusal.Code;
         }
@@ -123,7 +123,7 @@ public sealed class HubLine : IAsyncDisposable
             {
                 var read = await socket.ReceiveAsync(buffer, closing.Token);
                 if (read.MessageType == WebSocketMessageType.Close) break;
-                text.Write(buffer, 0, read.Count);
+                await text.WriteAsync(buffer.AsMemory(0, read.Count));
                 if (!read.EndOfMessage) continue;
                 foreach (var frame in Encoding.UTF8.GetString(text.ToArray()).Split(EndOfFrame, StringSplitOptions.RemoveEmptyEntries)) Hear(JsonNode.Parse(frame)!);
                 text.SetLength(0);
@@ -134,7 +134,7 @@ public sealed class HubLine : IAsyncDisposable
             // The line is gone; whoever waits is told below.
         }
 
-        var gone = new HubRefusal("The line is closed.");
+        var gone = new HubRefusalException("The line is closed.");
         foreach (var call in calls.Values) call.TrySetException(gone);
         foreach (var stream in streams.Values) stream.TryComplete(gone);
         ended.TrySetResult();
@@ -150,11 +150,11 @@ public sealed class HubLine : IAsyncDisposable
                 stream.TryWrite(frame["item"]!);
                 break;
             case Completion when streams.TryRemove(id!, out var stream):
-                stream.TryComplete(error is null ? null : new HubRefusal(error));
+                stream.TryComplete(error is null ? null : new HubRefusalException(error));
                 break;
             case Completion when calls.TryRemove(id!, out var call):
                 if (error is null) call.TrySetResult(frame["result"]);
-                else call.TrySetException(new HubRefusal(error));
+                else call.TrySetException(new HubRefusalException(error));
                 break;
             case Close or Ping:
             default:
@@ -164,7 +164,7 @@ public sealed class HubLine : IAsyncDisposable
 }
 
 /// <summary>The hub said no.</summary>
-public sealed class HubRefusal(string said) : Exception(said)
+public sealed class HubRefusalException(string said) : Exception(said)
 {
     /// <summary>The stable code at the end of what SignalR makes of it.</summary>
     public string Code => Message.Split(' ')[^1];

@@ -130,7 +130,7 @@ public sealed class BadCallsTests(Host host) : IClassFixture<Host>
             await foreach (var _ in line.StreamAsync("Activities", [token, watermark])) return null;
             return null;
         }
-        catch (HubRefusal refusal)
+        catch (HubRefusalException refusal)
         {
             return refusal.Code;
         }
