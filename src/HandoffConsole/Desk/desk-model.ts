@@ -2,8 +2,7 @@ import { HubWire, Line, Refusal, browserClock, browserStore, wakeWithBrowser, ty
 import { Alive } from "./alive";
 import { Duty, type Shift } from "./duty";
 import type { Page } from "./shell";
-import type { AgentShown, DeskState } from "./state";
-import { standing, type Standing } from "./state";
+import { standing, type AgentShown, type DeskState, type Standing } from "./state";
 import { Talk } from "./talk";
 
 export interface ClaimAnswer {
@@ -26,6 +25,8 @@ export class Desk {
   private readonly talks = new Map<string, Talk>();
   private readonly listeners = new Set<() => void>();
   private open: string | undefined;
+  /** Where the keyboard shall go once it is drawn; the view that takes it there clears it. */
+  focus: "conversation" | "composer" | undefined;
 
   constructor(readonly page: Page) {
     // The agents of one machine do not see each other's drafts.
@@ -77,7 +78,8 @@ export class Desk {
 
   /** Opens a conversation, or none; the address says which, so that a reload and a link lead back to it. */
   show(id: string | undefined): void {
-    if (id === this.open) return;
+    this.focus = id ? "conversation" : undefined;
+    if (id === this.open) return this.tell();
     this.open = id;
     this.problem = "";
     const address = new URL(location.href);
@@ -93,6 +95,7 @@ export class Desk {
     if (answer.claimed) this.lostTo.delete(id);
     else this.lostTo.set(id, answer.by ?? null);
     this.show(id);
+    if (answer.claimed) this.focus = "composer";
     this.tell();
     return answer.claimed;
   }
@@ -129,6 +132,8 @@ export class Desk {
     if (!answer) return false;
     this.talks.get(id)?.forget();
     this.lostTo.delete(id);
+    this.focus = "conversation";
+    this.tell();
     return true;
   }
 
