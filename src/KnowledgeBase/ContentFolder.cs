@@ -16,7 +16,6 @@ internal sealed record ContentFolder(
     FixedReplies Console,
     ProblemTexts ProblemTexts,
     Ranking Ranking,
-    Answers.AskedBefore Asked,
     IReadOnlyList<ArticleProblem> Problems)
 {
     public static ContentFolder Read(IReadOnlyList<ContentFile> files)
@@ -36,7 +35,6 @@ internal sealed record ContentFolder(
             new FixedReplies(LanguageTexts.Read(FixedReplies.Console, files, problems)),
             new ProblemTexts(LanguageTexts.Read(ProblemTexts.Family, files, problems)),
             Ranking.Read(files, problems),
-            Answers.AskedBefore.Read(files),
             problems);
     }
 

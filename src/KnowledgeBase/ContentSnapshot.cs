@@ -48,7 +48,7 @@ public sealed class ContentSnapshot
     {
         var files = source.Read();
         var content = ContentFolder.Read(files);
-        var found = ArticleIndex.Build(content.Articles, content.Asked, LanguageData.Read(files), content.Ranking);
+        var found = ArticleIndex.Build(content.Articles, LanguageData.Read(files), content.Ranking);
         return new ContentSnapshot(content, found, new AnswerWriter(content), ContentLint.Check(content));
     }
 

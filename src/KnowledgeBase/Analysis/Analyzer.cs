@@ -6,11 +6,17 @@ internal interface ITermStage
     void Add(Token token, ICollection<Term> terms);
 }
 
+/// <summary>What words weigh beside an ordinary word's 1.</summary>
+/// <param name="Signal">Question words and the like.</param>
+/// <param name="Counterpart">A word's counterpart in the other form.</param>
+/// <param name="Everyday">What public texts call an everyday word.</param>
+internal sealed record Weighing(float Signal, float Counterpart, float Everyday);
+
 /// <summary>From text to tokens to terms; the chain is written out in <see cref="ForNorwegian"/>, one line a stage.</summary>
 internal sealed class Analyzer(LanguageData language, float signalWeight, IReadOnlyList<ITermStage> indexing, IReadOnlyList<ITermStage> asking)
 {
     /// <param name="off">Names of stages to leave out, for measuring what each is worth.</param>
-    public static Analyzer ForNorwegian(LanguageData language, float signalWeight, float counterpartWeight, IReadOnlySet<string>? off = null)
+    public static Analyzer ForNorwegian(LanguageData language, Weighing weighing, IReadOnlySet<string>? off = null)
     {
         var keys = new VarietyKey(language);
         (string Name, ITermStage Stage)[] both =
@@ -23,10 +29,11 @@ internal sealed class Analyzer(LanguageData language, float signalWeight, IReadO
         (string Name, ITermStage Stage)[] asking =
         [
             .. both,
-            ("counterpart", new CounterpartTerms(language, counterpartWeight)),
-            ("variant", new VariantTerms(language, counterpartWeight)),
+            ("counterpart", new CounterpartTerms(language, weighing.Counterpart)),
+            ("variant", new VariantTerms(language, weighing.Counterpart)),
+            ("everyday", new EverydayTerms(language, weighing.Everyday)),
         ];
-        return new Analyzer(language, signalWeight, On(both, off), On(asking, off));
+        return new Analyzer(language, weighing.Signal, On(both, off), On(asking, off));
     }
 
     /// <summary>The searchable tokens, in order; words without a topic are left out.</summary>

@@ -9,6 +9,7 @@ namespace KnowledgeBase.Analysis;
 /// <param name="ToNynorsk">A bokmål word's first nynorsk counterpart.</param>
 /// <param name="Variants">Dialect and chat spellings with their written forms; those that are also other words are left out.</param>
 /// <param name="Roots">Bokmål and nynorsk roots inside words, longest first.</param>
+/// <param name="Everyday">Stems of everyday words with the words that public texts have for the same.</param>
 /// <param name="AnswerKinds">What questions ask for and what words can answer.</param>
 internal sealed record LanguageData(
     FrozenDictionary<string, bool> Stops,
@@ -16,7 +17,8 @@ internal sealed record LanguageData(
     FrozenDictionary<string, string> ToNynorsk,
     FrozenDictionary<string, IReadOnlyList<string>> Variants,
     IReadOnlyList<(string Bokmal, string Nynorsk)> Roots,
-    AnswerKinds AnswerKinds)
+    AnswerKinds AnswerKinds,
+    FrozenDictionary<string, IReadOnlyList<string>> Everyday)
 {
     private static readonly Lazy<LanguageData> shipped = new(() => Read(null));
 
@@ -33,7 +35,11 @@ internal sealed record LanguageData(
             pairs.DistinctBy(pair => pair.Nb).ToFrozenDictionary(pair => pair.Nb, pair => pair.Nn, StringComparer.Ordinal),
             Spellings(own).Where(row => row[0].Length > 2).GroupBy(row => row[0], StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => (IReadOnlyList<string>)[.. same.SelectMany(row => row[1..3]).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal),
             [.. Rows("language/roots.tsv", own).Select(row => (row[0], row[1])).OrderByDescending(root => root.Item1.Length)],
-            new AnswerKinds([.. Rows("language/answer-kinds.tsv", own)]));
+            new AnswerKinds([.. Rows("language/answer-kinds.tsv", own)]),
+            Rows("language/everyday.tsv", own)
+                .SelectMany(row => row[0].Split(' ').Select(word => (Stem: NorwegianStemmer.Stem(word), Words: row[1].Split(' '))))
+                .GroupBy(row => row.Stem, StringComparer.Ordinal)
+                .ToFrozenDictionary(same => same.Key, same => (IReadOnlyList<string>)[.. same.SelectMany(row => row.Words).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal));
     }
 
     // "koffor" says as little about the topic as "hvorfor" does.

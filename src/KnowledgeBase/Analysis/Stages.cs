@@ -59,3 +59,15 @@ internal sealed class VariantTerms(LanguageData language, float weight) : ITermS
             terms.Add(new Term(TermField.Stem, stem, token.Weight * weight));
     }
 }
+
+/// <summary>The stems of what public texts call an everyday word, for questions only.</summary>
+internal sealed class EverydayTerms(LanguageData language, float weight) : ITermStage
+{
+    public void Add(Token token, ICollection<Term> terms)
+    {
+        if (token.Kind != TokenKind.Word || !language.Everyday.TryGetValue(NorwegianStemmer.Stem(token.Text), out var words))
+            return;
+        foreach (var word in words)
+            terms.Add(new Term(TermField.Stem, NorwegianStemmer.Stem(word), token.Weight * weight, IsLoose: true));
+    }
+}

@@ -21,4 +21,5 @@ internal readonly record struct Token(string Text, TokenKind Kind, float Weight,
 internal enum TermField { Stem, Key, Gram, Exact }
 
 /// <summary>What a token is looked up as.</summary>
-internal readonly record struct Term(TermField Field, string Text, float Weight);
+/// <param name="IsLoose">It is near what was asked, not the same.</param>
+internal readonly record struct Term(TermField Field, string Text, float Weight, bool IsLoose = false);

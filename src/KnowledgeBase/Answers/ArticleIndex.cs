@@ -21,14 +21,14 @@ internal sealed class ArticleIndex
     private ArticleIndex(PassageIndex index, ArticleShelf shelf, IReadOnlyList<Article[]> documents, string[] sectionIds, Ranking ranking) =>
         (this.index, this.shelf, this.documents, this.sectionIds, this.ranking) = (index, shelf, documents, sectionIds, ranking);
 
-    public static ArticleIndex Build(ArticleShelf shelf, AskedBefore before, LanguageData language, Ranking ranking)
+    public static ArticleIndex Build(ArticleShelf shelf, LanguageData language, Ranking ranking)
     {
-        var analyzer = Analyzer.ForNorwegian(language, ranking.SignalWeight, ranking.CounterpartWeight, ranking.Off);
+        var analyzer = Analyzer.ForNorwegian(language, ranking.Weighing, ranking.Off);
         var grouped = shelf.All.GroupBy(article => (article.Id, article.MunicipalityId, Languages.IsNorwegian(article.Language)))
             .Select(forms => forms.ToArray()).ToList();
         var sections = new SectionText(analyzer, ranking.HeadingCopies);
         var ids = grouped.Select(SectionIds).ToList();
-        var texts = grouped.Zip(ids).AsParallel().AsOrdered().Select(article => Text(article.First, article.Second, sections, before, ranking)).ToList();
+        var texts = grouped.Zip(ids).AsParallel().AsOrdered().Select(article => Text(article.First, article.Second, sections, ranking)).ToList();
         return new ArticleIndex(PassageIndex.Build(texts, analyzer, ranking), shelf, grouped, [.. ids.SelectMany(own => own)], ranking);
     }
 
@@ -72,10 +72,10 @@ internal sealed class ArticleIndex
     private static string[] SectionIds(Article[] forms) =>
         [.. forms.SelectMany(form => form.Sections.Select(section => section.Id)).Distinct(StringComparer.Ordinal)];
 
-    private static IndexedText Text(Article[] forms, string[] ids, SectionText sections, AskedBefore before, Ranking ranking) => new(
+    private static IndexedText Text(Article[] forms, string[] ids, SectionText sections, Ranking ranking) => new(
         Join(forms.Select(form => form.Title)),
-        [.. forms.SelectMany(form => ExtraOf(form, ranking)).Concat(before.Of(forms[0].Id).Select(row => row.Question)).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)],
-        sections.Of(forms, ids, before.Of(forms[0].Id)),
+        [.. forms.SelectMany(form => ExtraOf(form, ranking)).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)],
+        sections.Of(forms, ids),
         [.. ids.Select(id => Join(forms.Select(form => form.Section(id)?.Heading ?? "")))]);
 
     private static IEnumerable<string> ExtraOf(Article form, Ranking ranking) =>

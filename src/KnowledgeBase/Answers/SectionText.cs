@@ -9,13 +9,10 @@ namespace KnowledgeBase.Answers;
 /// </summary>
 internal sealed class SectionText(Analyzer analyzer, int headingCopies)
 {
-    public IReadOnlyList<string> Of(Article[] forms, string[] ids, IReadOnlyList<(string? Section, string Question)> before)
+    public IReadOnlyList<string> Of(Article[] forms, string[] ids)
     {
         var texts = ids.Select(id => string.Join('\n', forms.Select(form => form.Section(id)).OfType<Section>().Select(One))).ToArray();
         var words = texts.Select(Stems).ToArray();
-        foreach (var (section, question) in before)
-            if (section is not null && Array.IndexOf(ids, section) is >= 0 and var at)
-                texts[at] += $"\n{question}";
         foreach (var question in forms.SelectMany(form => form.Questions))
         {
             var asked = Stems(question);

@@ -38,8 +38,14 @@ internal sealed class AskedDraft(TermTable terms, Groups wordsByTerm)
     public void TakeFound()
     {
         foreach (var term in Found)
-            if (terms.Find(term.Field, term.Text) is >= 0 and var number)
+        {
+            if (terms.Find(term.Field, term.Text) is not (>= 0 and var number))
+                continue;
+            if (term.IsLoose)
+                TakeAlike(number, term.Weight);
+            else
                 Take(number, term.Weight, term.Field is TermField.Stem or TermField.Key);
+        }
     }
 
     /// <summary>A word of the index that stands for the one at hand.</summary>
@@ -52,7 +58,7 @@ internal sealed class AskedDraft(TermTable terms, Groups wordsByTerm)
     /// <summary>A term that the word at hand is like.</summary>
     public void TakeAlike(int term, float weight)
     {
-        if (standing.Contains(term))
+        if (token.Weight < 1 || standing.Contains(term))
             return;
         weighted.Add(new WeightedTerm(term, weight));
         Mark(term, 1ul << (words.Count + Asked.MostWords));

@@ -38,7 +38,7 @@ public sealed class CorpusSearch
 
     internal static CorpusSearch Build(IReadOnlyList<CorpusRow> rows, Ranking ranking)
     {
-        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, ranking.SignalWeight, ranking.CounterpartWeight, ranking.Off);
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, ranking.Weighing, ranking.Off);
         var texts = rows.GroupBy(row => row.Title.Length == 0 ? $"\n{row.Id}" : row.Title, StringComparer.Ordinal).Select(text => text.ToList()).ToList();
         var areParts = texts.Where(text => text.Count > 1).Sum(text => text.Count) * 2 > rows.Count;
         var documents = areParts ? texts : [.. rows.Select(row => new List<CorpusRow> { row })];

@@ -4,8 +4,7 @@ using KnowledgeBase.Articles;
 namespace KnowledgeBase.Index;
 
 /// <summary>The weights of <c>content/ranking.json</c> (the first search) and what is fitted on top of them.</summary>
-/// <param name="SignalWeight">What a question word weighs beside an ordinary word's 1.</param>
-/// <param name="CounterpartWeight">What a word's counterpart in the other form weighs.</param>
+/// <param name="Weighing">What the analysis gives other words than those that were written.</param>
 /// <param name="ExpansionWeight">What a look-alike from the index's vocabulary weighs at the most.</param>
 /// <param name="LeastLikeness">Dice coefficient from which a word of the vocabulary counts as a look-alike.</param>
 /// <param name="CompoundWeight">What each part of a compound weighs beside the whole word's 1.</param>
@@ -19,7 +18,7 @@ namespace KnowledgeBase.Index;
 /// <param name="Municipal">Thresholds for the municipalities' articles.</param>
 internal sealed record Ranking(
     FieldWeight Stem, FieldWeight Key, FieldWeight Gram, FieldWeight Exact,
-    float SignalWeight, float CounterpartWeight, float ExpansionWeight, float LeastLikeness, float CompoundWeight, float JoinedWeight, float SpellingWeight,
+    Analysis.Weighing Weighing, float ExpansionWeight, float LeastLikeness, float CompoundWeight, float JoinedWeight, float SpellingWeight,
     float PassageShare, int Candidates, float GramShare, int GramTexts, int HeadingCopies, Thresholds Municipal)
 {
     private const string File = "ranking.json";
@@ -28,7 +27,7 @@ internal sealed record Ranking(
 
     /// <summary>What can be switched off for measuring; the first four are fields of their own.</summary>
     public static IReadOnlyList<string> Stages { get; } =
-        ["stem", "key", "gram", "exact", "counterpart", "variant", "lookAlike", "spelling", "compound", "joining", "otherWords", "secondReading"];
+        ["stem", "key", "gram", "exact", "counterpart", "variant", "everyday", "lookAlike", "spelling", "compound", "joining", "otherWords", "secondReading"];
 
     public FieldWeight[] Fields => [Stem, Key, Gram, Exact];
 

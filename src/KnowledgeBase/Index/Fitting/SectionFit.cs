@@ -34,17 +34,12 @@ public sealed class SectionFit
         (content, language, this.say) = (ContentFolder.Read(files), LanguageData.Read(files), say);
     }
 
-    /// <summary>Writes <c>ranking.sections.json</c> and <c>asked.tsv</c>.</summary>
+    /// <summary>Writes <c>ranking.sections.json</c>.</summary>
     /// <param name="contentFolder">The articles to learn on, and where the weights go.</param>
     /// <param name="questions">The training half.</param>
     /// <param name="say">Is told each figure as it comes.</param>
-    public static void Run(string contentFolder, IReadOnlyList<TrainingQuestion> questions, Action<string> say)
-    {
+    public static void Run(string contentFolder, IReadOnlyList<TrainingQuestion> questions, Action<string> say) =>
         new SectionFit(contentFolder, say).Fit(questions).Write(Path.Combine(contentFolder, RankingFiles.Sections));
-        File.WriteAllLines(
-            Path.Combine(contentFolder, AskedBefore.File),
-            Before(questions).Select(row => $"{row.Address}\t{row.Question}").Prepend("# Questions people have asked and the section that answers: from the training half, by eval --fit."));
-    }
 
     private FittedFile Fit(IReadOnlyList<TrainingQuestion> questions)
     {
@@ -62,19 +57,16 @@ public sealed class SectionFit
     private List<AskedOnce> Asked(IReadOnlyList<TrainingQuestion> questions, int fold)
     {
         var asked = new List<AskedOnce>();
-        // The other questions about the same article stay: what is learnt is how far one wording carries to another.
-        var before = AskedBefore.Of(Before(questions.Where(question => FoldOf(question) != fold)));
-        var whole = Index(content.Articles.All.Select(article => article with { Questions = Without(article.Questions, fold), Keywords = Without(article.Keywords, fold) }), before);
-        var taken = Index(content.Articles.All.Where(article => Fold(article.Id) != fold), before);
-        foreach (var question in questions.Where(question => FoldOf(question) == fold))
-        {
+        var whole = Index(content.Articles.All.Select(article => article with { Questions = Without(article.Questions, fold), Keywords = Without(article.Keywords, fold) }));
+        foreach (var question in questions.Where(question => Fold(question.Pair) == fold))
             asked.Add(Ask(question.Right.Count == 0 ? "beside" : question.Language, whole, question, fold, 1));
-            if (question.Right.Count > 0)
-                asked.Add(Ask("taken away", taken, question with { Right = [.. question.Right.Where(right => Fold(right.Split('#')[0]) != fold)] }, fold, SampleWeight));
-        }
         foreach (var article in content.Articles.All.Where(article => article.MunicipalityId is null))
             foreach (var text in article.Questions.Where(text => Fold(text) == fold))
                 asked.Add(Ask("sample", whole, new TrainingQuestion(text, text, article.Language, null, [article.Id]), fold, SampleWeight));
+
+        var taken = Index(content.Articles.All.Where(article => Fold(article.Id) != fold));
+        foreach (var question in questions.Where(question => question.Right.Count > 0 && Fold(ArticleOf(question.Right[0])) == fold))
+            asked.Add(Ask("taken away", taken, question with { Right = [.. question.Right.Where(right => Fold(ArticleOf(right)) != fold)] }, Fold(question.Pair), SampleWeight));
         return asked;
     }
 
@@ -97,12 +89,9 @@ public sealed class SectionFit
     }
 
     internal static bool IsRight(string address, IReadOnlyList<string> right) =>
-        right.Contains(address, StringComparer.Ordinal) || right.Contains(address.Split('#')[0], StringComparer.Ordinal);
+        right.Contains(address, StringComparer.Ordinal) || right.Contains(ArticleOf(address), StringComparer.Ordinal);
 
-    private ArticleIndex Index(IEnumerable<Article> articles, AskedBefore before) => ArticleIndex.Build(new ArticleShelf(articles), before, language, content.Ranking);
-
-    private static IEnumerable<(string Address, string Question)> Before(IEnumerable<TrainingQuestion> questions) =>
-        questions.Where(question => question.Right.Count > 0).Select(question => (question.Right[0], question.Text));
+    private ArticleIndex Index(IEnumerable<Article> articles) => ArticleIndex.Build(new ArticleShelf(articles), language, content.Ranking);
 
     private void Tell(Dictionary<string, double> figures, string kind, List<Judged> judged)
     {
@@ -127,7 +116,7 @@ public sealed class SectionFit
         }
     }
 
-    private static int FoldOf(TrainingQuestion question) => Fold(question.Pair);
+    private static string ArticleOf(string address) => address.Split('#')[0];
 
     private static IReadOnlyList<string> Without(IReadOnlyList<string> texts, int fold) => [.. texts.Where(text => Fold(text) != fold)];
 
