@@ -62,6 +62,24 @@ public sealed class ContentSnapshot
             : QuestionParts.Of(question.Text).Select(part => index.Find(question with { Text = part })).Append(whole).MaxBy(found => found.Confidence)!;
     }
 
+    /// <summary>
+    /// The same for a message that leans on an earlier one: both together are looked up, and the message alone within
+    /// the article that was shown. What was shown already is not shown again while something else may answer.
+    /// </summary>
+    /// <param name="earlier">What was asked before.</param>
+    /// <param name="shown">The section that was shown, or null.</param>
+    public Finding FindOn(Question question, string earlier, string? shown)
+    {
+        var together = index.Find(question with { Text = $"{earlier}\n{question.Text}" });
+        if (shown is null)
+            return together;
+        var inside = index.Find(question, shown.Split('#')[0]);
+        var next = inside.Without(shown);
+        return next.Best is { Why.Count: > 0 } && (together.Best is not { } best || best.Address == shown || best.ArticleId == next.Best.ArticleId || next.Confidence >= together.Confidence)
+            ? next with { Verdict = Verdict.Answer }
+            : together.Without(shown);
+    }
+
     /// <summary>The section as the citizen gets it, or null when it is not in this snapshot.</summary>
     public Answer? Write(Hit hit, Question question) => writer.Write(hit.ArticleId, hit.SectionId, question);
 

@@ -33,12 +33,13 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, Som
         if (words.IsPersonChoice(turn.Text) || detectors.Person.WantsPerson(turn.Text)) return await CallPersonAsync(turn, words, ct);
         if (words.IsForeign) return words.OtherLanguage();
         if (TappedSection(turn) is { } section) return Tapped(section, turn, words);
+        if (turn.Before?.Section is { } shown && detectors.FollowUp.OtherLanguage(turn.Text) is { } wanted) return Tapped(shown, turn, words.In(wanted));
 
         var smallTalk = detectors.SmallTalk.Detect(turn.Text);
         if (smallTalk is { Remainder: null }) return words.SmallTalk(smallTalk.Kind);
 
         var question = new Question(smallTalk?.Remainder ?? turn.Text, words.Language, turn.Conversation.Municipality.Value);
-        var finding = words.Content.Find(question);
+        var finding = Find(question, turn, words);
         return finding.Verdict switch
         {
             Verdict.Answer when finding.Best is { } hit && words.Content.Write(hit, question) is { } answer =>
@@ -49,6 +50,17 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, Som
             Verdict.Clarify => Clarify(finding.Hits, question, words),
             _ => words.NotFound(turn.Conversation.Misses, finding.Confidence),
         };
+    }
+
+    // "og kva kostar det?" is looked up with what was asked before; what stands on its own is not.
+    private Finding Find(Question question, TurnInput turn, TurnWords words)
+    {
+        var alone = words.Content.Find(question);
+        if (turn.Before is not { } before) return alone;
+        var leans = detectors.FollowUp.Leans(question.Text);
+        if (alone.Verdict is Verdict.Answer && !leans) return alone;
+        var together = words.Content.FindOn(question, before.Asked, before.Section);
+        return leans || together.Confidence > alone.Confidence ? together : alone;
     }
 
     private async ValueTask<TurnDecision> CallPersonAsync(TurnInput turn, TurnWords words, CancellationToken ct)

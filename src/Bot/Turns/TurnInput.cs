@@ -18,6 +18,9 @@ internal sealed record TurnInput(
 {
     public long Through => Conversation.LastCitizenAt;
 
+    /// <summary>What was said before the last answer, and the section that answered it, if one did; null at first.</summary>
+    public Earlier? Before { get; private init; }
+
     /// <summary>Nobody has answered the citizen yet.</summary>
     public bool IsFirst { get; private init; }
 
@@ -35,6 +38,7 @@ internal sealed record TurnInput(
             history.Select(e => e.Event).OfType<BotReplied>().LastOrDefault()?.Choices ?? [])
         {
             IsFirst = settled == 0,
+            Before = Earlier.In(history, settled),
         };
     }
 
@@ -47,4 +51,18 @@ internal sealed record TurnInput(
 
     private static bool IsAnswer(StoredEvent stored) =>
         stored.Event is BotReplied or HandoffRequested or AgentReplied or NoticeShown { Kind: NoticeKind.Emergency };
+}
+
+/// <summary>The turn before.</summary>
+/// <param name="Asked">What the citizen said last before the answer.</param>
+/// <param name="Section">The section that was shown, <c>theme/slug#section</c>, or null.</param>
+internal sealed record Earlier(string Asked, string? Section)
+{
+    /// <param name="settled">The sequence of the last answer.</param>
+    public static Earlier? In(IReadOnlyList<StoredEvent> history, long settled)
+    {
+        var asked = history.Where(e => e.Sequence < settled).Select(e => e.Event).OfType<CitizenMessageReceived>().LastOrDefault();
+        var answer = history.LastOrDefault(e => e.Sequence <= settled && e.Event is BotReplied)?.Event as BotReplied;
+        return asked is null ? null : new Earlier(asked.Text.WithoutMasks, answer?.Citations is [var cited, ..] ? cited.Id : null);
+    }
 }

@@ -27,6 +27,9 @@ internal sealed class TurnWords(ContentSnapshot content, Municipality municipali
     /// <summary>The citizen writes a language the bot has no answers in.</summary>
     public bool IsForeign => isForeign;
 
+    /// <summary>The same in another language.</summary>
+    public TurnWords In(string language) => new(content, municipality, language);
+
     public bool IsPersonChoice(string text) =>
         Languages.All.Any(form => content.Replies.Text(form, "choices.person").Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 

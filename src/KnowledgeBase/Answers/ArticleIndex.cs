@@ -32,9 +32,10 @@ internal sealed class ArticleIndex
         return new ArticleIndex(PassageIndex.Build(texts, analyzer, ranking), shelf, grouped, [.. ids.SelectMany(own => own)], ranking);
     }
 
-    public Finding Find(Question question)
+    /// <param name="within">Only this article, or null for all.</param>
+    public Finding Find(Question question, string? within = null)
     {
-        var (asked, found) = Search(question);
+        var (asked, found) = Search(question, within);
         if (found.Count == 0)
             return Finding.Nothing;
         var hits = found.Take(MostHits).Select((hit, at) => HitOf(asked, found, at)).DistinctBy(hit => hit.Address).ToList();
@@ -44,10 +45,10 @@ internal sealed class ArticleIndex
     }
 
     /// <summary>What the second reading made of a question, for fitting.</summary>
-    internal (Asked Asked, List<RankedHit> Hits) Search(Question question)
+    internal (Asked Asked, List<RankedHit> Hits) Search(Question question, string? within = null)
     {
         var asked = index.Read(question.Text);
-        return (asked, index.Search(asked, MostHits, Wanted.Passages, ranking.ForSections, document => Shows(document, question)));
+        return (asked, index.Search(asked, MostHits, Wanted.Passages, ranking.ForSections, document => Shows(document, question) && (within is null || documents[document][0].Id == within)));
     }
 
     internal string AddressOf(RankedHit hit) => $"{documents[hit.Document][0].Id}#{sectionIds[hit.Passage]}";

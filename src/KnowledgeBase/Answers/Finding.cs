@@ -9,6 +9,12 @@ public sealed record Finding(IReadOnlyList<Hit> Hits, double Confidence, Verdict
     /// <summary>The best hit of each article that is about as good as the best of all; in order.</summary>
     public IReadOnlyList<Hit> Rivals { get; init; } = [];
 
+    /// <summary>The same without one section.</summary>
+    public Finding Without(string address) =>
+        Best?.Address != address ? this
+        : Hits.Count == 1 ? Nothing
+        : this with { Hits = [.. Hits.Skip(1)], Confidence = Hits[1].Confidence, Rivals = [.. Rivals.Where(hit => hit.Address != address)] };
+
     public Hit? Best => Hits.Count > 0 ? Hits[0] : null;
 }
 

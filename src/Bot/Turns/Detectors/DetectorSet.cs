@@ -5,7 +5,8 @@ internal sealed record DetectorSet(
     EmergencyDetector Emergency,
     PersonDetector Person,
     SmallTalkDetector SmallTalk,
-    LanguageDetector Language)
+    LanguageDetector Language,
+    FollowUpDetector FollowUp)
 {
     /// <summary>Reads <c>language/detectors/*.yaml</c> and <c>language/nb-nn.tsv</c> under the content folder.</summary>
     /// <exception cref="IOException">A file is missing.</exception>
@@ -22,6 +23,7 @@ internal sealed record DetectorSet(
             new SmallTalkDetector(PhraseFile.Read<SmallTalkPhrases>(Phrases("smalltalk"))),
             new LanguageDetector(
                 PhraseFile.Read<LanguageMarkers>(Phrases("language")),
-                WordPairs.Read(Path.Combine(language, "nb-nn.tsv"))));
+                WordPairs.Read(Path.Combine(language, "nb-nn.tsv"))),
+            new FollowUpDetector(PhraseFile.Read<FollowUpPhrases>(Phrases("followup"))));
     }
 }
