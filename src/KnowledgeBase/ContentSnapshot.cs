@@ -17,6 +17,7 @@ public sealed class ContentSnapshot
     private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer, IReadOnlyList<ArticleProblem> problems)
     {
         (this.index, this.writer, Problems) = (index, writer, problems);
+        SureFrom = content.Ranking.Municipal.SureAt;
         (Articles, Municipalities, Centres, ProblemTexts) = (content.Articles, content.Municipalities, content.Centres, content.ProblemTexts);
         (Replies, Chat, Console) = (content.Replies, content.Chat, content.Console);
     }
@@ -40,6 +41,9 @@ public sealed class ContentSnapshot
 
     /// <summary>All that lint has to say, errors first.</summary>
     public IReadOnlyList<ArticleProblem> Problems { get; }
+
+    /// <summary>From this confidence on even what sounds beside the matter is answered.</summary>
+    public double SureFrom { get; }
 
     /// <summary>The words for <see cref="Problems"/>.</summary>
     public ProblemTexts ProblemTexts { get; }

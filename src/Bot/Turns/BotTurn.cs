@@ -37,9 +37,12 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, Som
 
         var smallTalk = detectors.SmallTalk.Detect(turn.Text);
         if (smallTalk is { Remainder: null }) return words.SmallTalk(smallTalk.Kind);
+        if (detectors.Learned.Is("abuse", turn.Text)) return words.SmallTalk(SmallTalkKind.Insult);
+        if (detectors.Learned.Is("ownCase", turn.Text)) return await CallPersonAsync(turn, words, ct);
 
         var question = new Question(smallTalk?.Remainder ?? turn.Text, words.Language, turn.Conversation.Municipality.Value);
         var finding = Find(question, turn, words);
+        if (detectors.Learned.Is("beside", question.Text) && finding.Confidence < words.Content.SureFrom) return words.NotFound(turn.Conversation.Misses, finding.Confidence);
         return finding.Verdict switch
         {
             Verdict.Answer when finding.Best is { } hit && words.Content.Write(hit, question) is { } answer =>

@@ -108,8 +108,9 @@ internal sealed record Fitted(string From, IReadOnlyDictionary<string, double> F
 /// <param name="AnswerAt">From this confidence on the answer is given.</param>
 /// <param name="ClarifyAt">From this on the best hits are offered as choices; below, nothing is claimed.</param>
 /// <param name="SensitiveAt">What an article marked sensitive needs to be given as an answer.</param>
+/// <param name="SureAt">What a question that sounds beside the matter needs.</param>
 /// <param name="RivalAt">Share of the best score from which another article counts as a rival.</param>
-internal sealed record Thresholds(double AnswerAt, double ClarifyAt, double SensitiveAt, double RivalAt)
+internal sealed record Thresholds(double AnswerAt, double ClarifyAt, double SensitiveAt, double SureAt, double RivalAt)
 {
     /// <param name="words">How many words of the question count.</param>
     public Answers.Verdict Judge(double confidence, bool sensitive, int words) =>

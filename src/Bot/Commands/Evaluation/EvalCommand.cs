@@ -13,21 +13,25 @@ internal static class EvalCommand
     {
         var fit = new Option<bool>("--fit") { Description = "Learn the weights anew and write them into the content folder." };
         var benchmark = new Option<DirectoryInfo?>("--benchmark") { Description = "With --fit: a folder with corpus, chunks and queries; fits what search uses." };
+        var detectors = new Option<bool>("--detectors") { Description = "With --fit: what tells emergencies, wishes for a person and own cases." };
         var misses = new Option<bool>("--misses") { Description = "List what went wrong in the training half." };
-        var command = new Command("eval", "Measures the answers to the project's own questions.") { fit, benchmark, misses };
+        var command = new Command("eval", "Measures the answers to the project's own questions.") { fit, benchmark, detectors, misses };
         command.SetAction((parsed, ct) => parsed.GetValue(fit)
-            ? Task.FromResult(Fit(parsed.GetValue(benchmark)?.FullName))
+            ? Task.FromResult(Fit(parsed.GetValue(benchmark)?.FullName, parsed.GetValue(detectors)))
             : MeasureAsync(parsed.GetValue(misses), ct));
         return command;
     }
 
-    private static int Fit(string? benchmark)
+    private static int Fit(string? benchmark, bool detectors)
     {
         var content = CommandSettings.Place().Content;
         if (benchmark is not null)
             BenchmarkFit.Run(benchmark, content, Console.WriteLine);
-        else
+        else if (!detectors)
             SectionFit.Run(content, Lessons.ForSections(QuestionRow.Read(Train)), Console.WriteLine);
+        if (detectors)
+            new DetectorFit(Lessons.ForDetectors(QuestionRow.Read(Train), KnowledgeBase.ContentLibrary.Open(content).Current.Articles), Console.WriteLine)
+                .Write(Path.Combine(content, "language", "detectors", "learned.tsv"));
         return 0;
     }
 

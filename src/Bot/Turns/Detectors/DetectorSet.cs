@@ -1,3 +1,5 @@
+using Bot.Turns.Detectors.Learned;
+
 namespace Bot.Turns.Detectors;
 
 /// <summary>All detectors, built once from the content folder; pure and safe to share between threads.</summary>
@@ -6,7 +8,8 @@ internal sealed record DetectorSet(
     PersonDetector Person,
     SmallTalkDetector SmallTalk,
     LanguageDetector Language,
-    FollowUpDetector FollowUp)
+    FollowUpDetector FollowUp,
+    LearnedDetector Learned)
 {
     /// <summary>Reads <c>language/detectors/*.yaml</c> and <c>language/nb-nn.tsv</c> under the content folder.</summary>
     /// <exception cref="IOException">A file is missing.</exception>
@@ -15,15 +18,18 @@ internal sealed record DetectorSet(
     {
         var language = Path.Combine(contentFolder, "language");
         string Phrases(string name) => Path.Combine(language, "detectors", name + ".yaml");
+        var learned = LearnedDetector.Read(Path.Combine(language, "detectors", "learned.tsv"));
         return new DetectorSet(
             new EmergencyDetector(
+                learned,
                 PhraseFile.Read<EmergencyPhrases>(Phrases("emergency")),
                 PhraseFile.Read<EmergencyPhrases>(Phrases("emergency-scenes"))),
-            new PersonDetector(PhraseFile.Read<PersonPhrases>(Phrases("person"))),
+            new PersonDetector(learned, PhraseFile.Read<PersonPhrases>(Phrases("person"))),
             new SmallTalkDetector(PhraseFile.Read<SmallTalkPhrases>(Phrases("smalltalk"))),
             new LanguageDetector(
                 PhraseFile.Read<LanguageMarkers>(Phrases("language")),
                 WordPairs.Read(Path.Combine(language, "nb-nn.tsv"))),
-            new FollowUpDetector(PhraseFile.Read<FollowUpPhrases>(Phrases("followup"))));
+            new FollowUpDetector(PhraseFile.Read<FollowUpPhrases>(Phrases("followup"))),
+            learned);
     }
 }
