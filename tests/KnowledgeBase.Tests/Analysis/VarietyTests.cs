@@ -28,7 +28,7 @@ public class VarietyTests
     [Fact]
     public void A_question_word_is_kept_as_a_signal_and_a_function_word_is_dropped()
     {
-        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, 0.2f, 0.8f);
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, new Weighing(0.2f, 0.8f, 0.5f));
 
         var tokens = analyzer.Tokens("Korleis får eg ikkje det på barnehagen?");
 
@@ -41,7 +41,7 @@ public class VarietyTests
     [InlineData("dåkker", "dykk")]
     public void A_dialect_question_word_weighs_as_the_written_one(string dialect, string written)
     {
-        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, 0.2f, 0.8f);
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, new Weighing(0.2f, 0.8f, 0.5f));
 
         Assert.Equal(analyzer.Tokens(written).Select(token => token.Weight), analyzer.Tokens(dialect).Select(token => token.Weight));
     }
@@ -52,7 +52,7 @@ public class VarietyTests
     [InlineData("rennovasjon", "renovasjon")]
     public void A_chat_spelling_is_looked_up_as_what_it_stands_for_too(string spelling, string written)
     {
-        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, 0.2f, 0.8f);
+        var analyzer = Analyzer.ForNorwegian(LanguageData.Shipped, new Weighing(0.2f, 0.8f, 0.5f));
         var terms = new List<Term>();
 
         analyzer.QuestionTerms(analyzer.Tokens(spelling).Single(), terms);

@@ -6,25 +6,23 @@ namespace KnowledgeBase.Tests.Index;
 public class RankingTests
 {
     [Fact]
-    public void The_shipped_weights_name_every_feature()
+    public void The_shipped_weights_are_fitted_for_the_features_of_this_program()
     {
         var ranking = Ranking.Read();
 
-        Assert.True(ranking.Generic.IsComplete);
-        Assert.True(ranking.Municipal.IsComplete);
+        Assert.All([ranking.ForDocuments, ranking.ForPassages, ranking.ForSections], fitted => Assert.True(fitted.IsFitted));
     }
 
     [Fact]
     public void Weights_fitted_for_other_features_give_way_to_the_shipped_ones()
     {
-        var old = Shipped.Text("ranking.json").Replace("\"gap\"", "\"lead\"", StringComparison.Ordinal);
-
+        var old = Shipped.Text(RankingFiles.Sections).Replace("\"headCoverage\"", "\"headline\"", StringComparison.Ordinal);
         var problems = new List<ArticleProblem>();
 
-        var ranking = Ranking.Read([new ContentFile("ranking.json", old)], problems);
+        var ranking = Ranking.Read([new ContentFile(RankingFiles.Sections, old)], problems);
 
-        Assert.Equal(Ranking.Read().Municipal.Calibration.Weights, ranking.Municipal.Calibration.Weights);
-        Assert.Equal(("ranking.json", "ranking-incomplete"), (Assert.Single(problems).File, problems[0].Code));
+        Assert.Equal(Ranking.Read().ForSections.Order.Features["sentence"], ranking.ForSections.Order.Features["sentence"]);
+        Assert.Equal((RankingFiles.Sections, "ranking-incomplete"), (Assert.Single(problems).File, problems[0].Code));
     }
 
     [Theory]
@@ -44,23 +42,8 @@ public class RankingTests
     [Fact]
     public void A_contents_own_threshold_is_kept()
     {
-        var own = Shipped.Text("ranking.json").Replace("\"clarifyAt\": 0.25", "\"clarifyAt\": 0.1", StringComparison.Ordinal);
+        var own = Shipped.Text("ranking.json").Replace("\"clarifyAt\": 0.2", "\"clarifyAt\": 0.1", StringComparison.Ordinal);
 
         Assert.Equal(0.1, Ranking.Read([new ContentFile("ranking.json", own)]).Municipal.ClarifyAt);
-    }
-}
-
-public class CalibrationTests
-{
-    [Fact]
-    public void A_fit_finds_the_side_on_which_the_right_ones_are()
-    {
-        var samples = Enumerable.Range(0, 200).Select(at => (new[] { 1.0, at / 100.0 }, at >= 100)).ToList();
-
-        var fit = LogisticFit.Fit(samples);
-
-        Assert.True(fit.Chance([1, 1.9]) > 0.95);
-        Assert.True(fit.Chance([1, 0.1]) < 0.05);
-        Assert.InRange(fit.Chance([1, 1.0]), 0.4, 0.6);
     }
 }

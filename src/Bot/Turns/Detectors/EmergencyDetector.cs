@@ -18,6 +18,6 @@ internal sealed class EmergencyDetector(LearnedDetector learned, params IReadOnl
     public string? Detect(string text)
     {
         var search = new TextSearch(text);
-        return rules.FirstOrDefault(rule => rule.Fires(search))?.Kind ?? learned.KindOfEmergency(text, kinds);
+        return rules.FirstOrDefault(rule => rule.Fires(search))?.Kind ?? learned.Likeliest(kinds, text);
     }
 }

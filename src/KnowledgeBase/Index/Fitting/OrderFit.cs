@@ -41,21 +41,21 @@ internal static class OrderFit
         }
         var highest = scores.Max();
         var total = scores.Sum(score => Math.Exp(score - highest));
-        var right = sample.Right.Count(isRight => isRight);
+        // Where several are right, whichever comes first will do: they are not to be made equal.
+        var ofRight = scores.Where((_, at) => sample.Right[at]).Sum(score => Math.Exp(score - highest));
         var mean = new double[size];
         for (var at = 0; at < rows.Length; at++)
         {
             var chance = Math.Exp(scores[at] - highest) / total;
-            var pull = (sample.Right[at] ? 1.0 / right : 0) - chance;
+            var pull = (sample.Right[at] ? Math.Exp(scores[at] - highest) / ofRight : 0) - chance;
             for (var feature = 0; feature < size; feature++)
             {
                 newton.Slope[feature] += sample.Weight * pull * rows[at][feature];
                 mean[feature] += chance * rows[at][feature];
             }
             newton.AddCurve(rows[at], sample.Weight * chance);
-            if (sample.Right[at])
-                newton.AddValue(sample.Weight * (scores[at] - highest - Math.Log(total)) / right);
         }
+        newton.AddValue(sample.Weight * Math.Log(ofRight / total));
         newton.AddCurve(mean, -sample.Weight);
     }
 

@@ -18,7 +18,7 @@ public sealed record TrainingQuestion(string Pair, string Text, string Language,
 public sealed class SectionFit
 {
     private const int Folds = 5;
-    private const double OrderRidge = 10;
+    private const double OrderRidge = 4;
     private const double SureRidge = 4;
 
     // There are many more sample questions than training questions, and they are written by those who write the articles.

@@ -13,9 +13,6 @@ internal sealed class LearnedDetector
     private const int Window = 30;
     private const int MostWindows = 24;
 
-    /// <summary>The label of every kind of emergency at once; which kind it is comes after.</summary>
-    public const string Emergency = "emergency";
-
     private readonly FrozenDictionary<string, (int Label, float Weight)[]> weights;
     private readonly string[] labels;
     private readonly float[] intercepts;
@@ -42,23 +39,22 @@ internal sealed class LearnedDetector
     public static LearnedDetector Of(IEnumerable<string[]> rows) => new(rows);
 
     /// <summary>Whether any stretch of the text reaches the label's threshold.</summary>
-    public bool Is(string label, string text) => Likeliest(label, [label], text) is not null;
+    public bool Is(string label, string text) => Likeliest([label], text) is not null;
 
-    /// <summary>The kind of an emergency, or null.</summary>
-    public string? KindOfEmergency(string text, IReadOnlyList<string> kinds) => Likeliest(Emergency, kinds, text);
-
-    private string? Likeliest(string label, IReadOnlyList<string> kinds, string text)
+    /// <summary>The label that is furthest above its threshold in any stretch of the text; null when none reaches it.</summary>
+    public string? Likeliest(IReadOnlyList<string> wanted, string text)
     {
-        if (IndexOf(label) is not (>= 0 and var decisive))
-            return null;
+        var at = wanted.Select(label => Array.IndexOf(labels, label)).Where(label => label >= 0).ToArray();
         var tokens = Tokens.Of(text);
-        for (var (from, window) = (0, 0); from == 0 || from + Window / 2 < tokens.Count && window < MostWindows; from += Window / 2, window++)
+        var (best, margin) = ((string?)null, 0.0);
+        for (var (from, window) = (0, 0); at.Length > 0 && (from == 0 || from + Window / 2 < tokens.Count) && window < MostWindows; from += Window / 2, window++)
         {
             var chances = Chances(TextTraits.Of(tokens, from, Window));
-            if (chances[decisive] >= thresholds[decisive])
-                return kinds.MaxBy(kind => IndexOf(kind) is >= 0 and var at ? chances[at] : 0);
+            foreach (var label in at)
+                if (chances[label] - thresholds[label] is var over && over >= margin)
+                    (best, margin) = (labels[label], over);
         }
-        return null;
+        return best;
     }
 
     /// <summary>0..1 for each label, in order.</summary>
@@ -73,8 +69,6 @@ internal sealed class LearnedDetector
         var scale = 1 / Math.Sqrt(Math.Max(1, traits.Count));
         return [.. sums.Select((sum, label) => 1 / (1 + Math.Exp(-(intercepts[label] + sum * scale))))];
     }
-
-    public int IndexOf(string label) => Array.IndexOf(labels, label);
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 }
