@@ -105,7 +105,7 @@ export class Conversation {
 
   startAnew(): void {
     this.followsLost = false;
-    this.handBackAll();
+    this.handBack([...(this.outgoing?.abandon() ?? []), this.drafts.read(this.id ?? "")]);
     this.forget("starting");
     void this.start();
   }
@@ -205,13 +205,13 @@ export class Conversation {
     const again = this.around.clock.now() - this.renewedAt < 10_000;
     this.renewedAt = this.around.clock.now();
     this.followsLost = true;
-    this.handBackAll(unsent);
+    this.handBack([unsent, ...(this.outgoing?.abandon() ?? [])]);
     this.forget(again ? "unavailable" : "starting");
     if (!again) void this.start();
   }
 
-  private handBackAll(first = ""): void {
-    const left = [first, ...(this.outgoing?.abandon() ?? []), this.drafts.read(this.id ?? "")].filter(text => text !== "");
+  private handBack(texts: string[]): void {
+    const left = texts.filter(text => text !== "");
     if (left.length > 0) this.around.handBack(left.join("\n"));
   }
 
