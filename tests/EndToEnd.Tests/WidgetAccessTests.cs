@@ -115,25 +115,14 @@ public sealed class WidgetAccessTests(Chromium chromium) : IClassFixture<Chromiu
     {
         var profile = await chromium.NewProfileAsync();
         var own = chromium.Product.Address.GetLeftPart(UriPartial.Authority);
-        var html = $$"""
-            <!doctype html><html lang="nn"><head><title>Vert</title><link rel="stylesheet" href="/host.css"></head>
-            <body><h1>Vert</h1><script async src="{{own}}/kari.js" data-municipality="fjordvik" data-lang="nn"></script></body></html>
-            """;
-        await profile.RouteAsync("https://kommunen.example/**", route => route.FulfillAsync(route.Request.Url.EndsWith(".css", StringComparison.Ordinal)
-            ? new() { ContentType = "text/css", Body = "html{font-size:62.5%} *{color:red;letter-spacing:5px} button,p,div{font-size:40px!important;display:block!important}" }
-            : new()
-            {
-                ContentType = "text/html; charset=utf-8",
-                Body = html,
-                Headers = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["Content-Security-Policy"] = $"default-src 'none'; script-src {own}; style-src 'self'; connect-src {own} {own.Replace("http", "ws", StringComparison.Ordinal)}",
-                },
-            }));
+        await using var host = new HostPage(
+            chromium.Product.Address,
+            "html{font-size:62.5%} *{color:red;letter-spacing:5px} button,p,div{font-size:40px!important;display:block!important}",
+            $"default-src 'none'; script-src {own}; style-src 'self'; img-src data:; connect-src {own} {own.Replace("http", "ws", StringComparison.Ordinal)}");
         var page = await profile.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
-        await page.GotoAsync("https://kommunen.example/");
+        await page.GotoAsync(host.Address.ToString());
         var widget = new WidgetPage(page);
         await widget.Launcher.ClickAsync();
         await widget.SaysAsync("Du chattar med Kari");
