@@ -26,13 +26,15 @@ class Composer extends DeskElement {
     return html`
       <form class="composer ${kind}" @submit=${(event: SubmitEvent) => { event.preventDefault(); void this.send(); }}>
         ${talk.returned ? html`<p class="notice" role="alert">${texts.of("sending.refused", { why: texts.of(`error.${talk.returned.code}`) })}</p>` : nothing}
-        ${this.mayReply ? html`
-          <div class="kinds" role="group" aria-label=${texts.of("composer.kinds")}>
-            ${(["reply", "note"] as const).map(each => html`
-              <button type="button" class="small" aria-pressed=${each === kind} @click=${() => this.choose(each)}>${texts.of(`composer.${each}`)}</button>`)}
-          </div>` : nothing}
-        <label for="composer">${texts.of(`composer.${kind}Label`)}</label>
-        <textarea id="composer" rows="3" .value=${live(draft)} aria-describedby="composer-hint"
+        <div class="head">
+          <label for="composer">${texts.of(`composer.${kind}Label`)}</label>
+          ${this.mayReply ? html`
+            <div class="kinds" role="group" aria-label=${texts.of("composer.kinds")}>
+              ${(["reply", "note"] as const).map(each => html`
+                <button type="button" class="small" aria-pressed=${each === kind} @click=${() => this.choose(each)}>${texts.of(`composer.${each}`)}</button>`)}
+            </div>` : nothing}
+        </div>
+        <textarea id="composer" rows="2" .value=${live(draft)} aria-describedby="composer-hint"
           @input=${(event: InputEvent) => this.write((event.target as HTMLTextAreaElement).value)}
           @keydown=${(event: KeyboardEvent) => this.key(event)}></textarea>
         <div class="foot">
