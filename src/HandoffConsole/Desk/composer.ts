@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { live } from "lit/directives/live.js";
 import { DeskElement } from "./element";
 import type { Talk } from "./talk";
@@ -15,6 +15,7 @@ class Composer extends DeskElement {
   declare mayReply: boolean;
   private chosen: Kind = "reply";
   private busy = false;
+  private noting = false;
 
   private get kind(): Kind {
     return this.mayReply ? this.chosen : "note";
@@ -23,6 +24,8 @@ class Composer extends DeskElement {
   protected override render() {
     const { texts, talk, kind } = this;
     const draft = talk.draft(kind);
+    if (!this.mayReply && !this.noting && draft === "")
+      return html`<p class="composer"><button class="small" @click=${() => this.choose("note")}>${texts.of("composer.noteOpen")}</button></p>`;
     return html`
       <form class="composer ${kind}" @submit=${(event: SubmitEvent) => { event.preventDefault(); void this.send(); }}>
         ${talk.returned ? html`<p class="notice" role="alert">${texts.of("sending.refused", { why: texts.of(`error.${talk.returned.code}`) })}</p>` : nothing}
@@ -45,8 +48,13 @@ class Composer extends DeskElement {
       </form>`;
   }
 
+  // What was begun as a note stays one: after a claim the field is for the citizen, with a draft of its own.
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("mayReply") && this.mayReply) this.chosen = "reply";
+  }
+
   private choose(kind: Kind): void {
-    this.chosen = kind;
+    [this.chosen, this.noting] = [kind, true];
     this.requestUpdate();
     void this.updateComplete.then(() => this.find("textarea")?.focus());
   }

@@ -20,6 +20,7 @@ class ConversationView extends DeskElement {
       <section aria-labelledby="conversation-title">
         ${this.head(talk, standing)}
         ${keyed(talk.id, html`<kari-story .desk=${desk} .talk=${talk}></kari-story>`)}
+        ${talk.hasEnded && talk.returned ? html`<p class="notice" role="alert">${texts.of("sending.tooLate", { text: talk.returned.text })}</p>` : nothing}
         ${talk.hasEnded ? nothing : keyed(talk.id, html`<kari-composer .desk=${desk} .talk=${talk} .mayReply=${standing.kind === "mine"}></kari-composer>`)}
       </section>
       <kari-closing .desk=${desk}></kari-closing>`;

@@ -176,6 +176,7 @@ export class Desk {
       if (now.kind !== "elsewhere") talk.entry = now.entry;
       if (wanted.has(id) || !this.state || talk.outbox.unsent.length > 0) continue;
       talk.stop();
+      if (talk.hasEnded) talk.forget();
       this.talks.delete(id);
     }
     this.tell();

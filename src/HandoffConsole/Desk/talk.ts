@@ -39,6 +39,7 @@ export class Talk {
       method: "Activities",
       args: () => [id, this.thread.resumeFrom],
       next: activity => this.heard(activity),
+      done: () => this.hasEnded,
       refused: code => { this.unreadable = code; changed(); },
     });
     this.seenKey = `${key}:seen:${id}`;
