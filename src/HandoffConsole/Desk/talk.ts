@@ -2,6 +2,7 @@ import {
   Drafts, LineLost, Outbox, Refusal, Thread, browserClock, newActivityId,
   type Activity, type Code, type Line, type Store, type Unsent,
 } from "@kommune-kari/live";
+import type { Entry } from "./state";
 
 const typingShownFor = 3_000;
 const typingSentEach = 3_000;
@@ -19,6 +20,8 @@ export class Talk {
   /** Why it cannot be read, when it cannot. */
   unreadable: Code | undefined;
   returned: Returned | undefined;
+  /** What the queue last said of it; it is gone from there once it is ended or released. */
+  entry: Entry | undefined;
   private readonly drafts: Drafts;
   private readonly stream: { stop(): void };
   private citizenTypedAt = -Infinity;
@@ -36,6 +39,7 @@ export class Talk {
       method: "Activities",
       args: () => [id, this.thread.resumeFrom],
       next: activity => this.heard(activity),
+      done: () => this.hasEnded,
       refused: code => { this.unreadable = code; changed(); },
     });
     this.seenKey = `${key}:seen:${id}`;
