@@ -6,7 +6,7 @@ namespace EndToEnd.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>Where the browser lies, when not in one of the usual places.</summary>
-    public const string PathVariable = "KARI_CHROMIUM";
+    public const string PathVariable = "KARI_TEST_CHROMIUM";
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
