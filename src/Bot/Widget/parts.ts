@@ -18,7 +18,7 @@ export function header(texts: Texts, speaker: Speaker, menuOpen: boolean, on: { 
       <span class="face">${speaker.who === "agent" ? personIcon : robotIcon}</span>
       <div class="title">
         <h2 tabindex="-1" id="title">${speaker.who === "agent" ? name : texts.text("name")}</h2>
-        <p id="speaking">${texts.text(who, { agent: name })}</p>
+        <p id="speaking">${texts.text(who)}</p>
       </div>
       <button type="button" class="icon" id="menu-button" aria-expanded=${menuOpen ? "true" : "false"} aria-controls="menu" title=${texts.text("menu.open")} aria-label=${texts.text("menu.open")} @click=${on.menu}>${menuIcon}</button>
       <button type="button" class="icon" id="close" title=${texts.text("close")} aria-label=${texts.text("close")} @click=${on.close}>${closeIcon}</button>
@@ -75,7 +75,7 @@ export function ask(texts: Texts, what: "end" | "erase", on: { yes(): void; no()
 export function afterwards(texts: Texts, text: string, on: { again(): void; save?: () => void }): TemplateResult {
   return html`
     <div class="ask">
-      <p>${text}</p>
+      ${text ? html`<p>${text}</p>` : nothing}
       <div class="row">
         <button type="button" class="button main first" @click=${on.again}>${texts.text("ended.again")}</button>
         ${on.save ? html`<button type="button" class="button" @click=${on.save}>${texts.text("menu.save")}</button>` : nothing}
