@@ -30,6 +30,9 @@ public sealed class CitizenPage(IPage page)
 
     public Task SeesAsync(string text, float withinMs = 20_000) => Said(text).First.WaitForAsync(new() { Timeout = withinMs });
 
+    /// <summary>Waits until nothing is on its way any more: the server has acknowledged it all.</summary>
+    public Task HasSentAllAsync() => Waits.HasCountAsync(Log.Locator(".you.sending, .you.waiting"), 0);
+
     /// <summary>What stands in the log from top to bottom: each bubble's own words, once for each place it stands.</summary>
     public async Task<IReadOnlyList<string>> WordsAsync() => await Log.Locator("[data-id] .bubble").AllInnerTextsAsync();
 
