@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace EndToEnd.Tests;
 
 /// <summary>A citizen without a browser, over plain HTTP: for what is seen at the desk.</summary>
-internal sealed class DeskCitizen : IDisposable
+internal sealed class DeskCitizen : IAsyncDisposable
 {
     private readonly HttpClient http;
 
@@ -35,6 +35,18 @@ internal sealed class DeskCitizen : IDisposable
 
     public Task EndAsync() => PostAsync("end", new { });
 
+    /// <summary>All that the citizen has been sent, once the text is among it.</summary>
+    public async Task<string> HearsAsync(string text)
+    {
+        for (var tries = 0; tries < 100; tries++, await Task.Delay(100))
+        {
+            var told = string.Join('\n', (await ReadAsync()).Select(activity => activity.ToJsonString()));
+            if (told.Contains(text, StringComparison.Ordinal)) return told;
+        }
+
+        throw new InvalidOperationException($"\"{text}\" did not come.");
+    }
+
     /// <summary>All that the citizen has been sent.</summary>
     public async Task<IReadOnlyList<JsonNode>> ReadAsync()
     {
@@ -42,7 +54,12 @@ internal sealed class DeskCitizen : IDisposable
         return [.. answer!["activities"]!.AsArray().Select(activity => activity!)];
     }
 
-    public void Dispose() => http.Dispose();
+    /// <summary>Leaves, so that the next test finds an empty queue.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        http.Dispose();
+    }
 
     private async Task PostAsync(string what, object body)
     {
