@@ -6,7 +6,7 @@ namespace EndToEnd.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>Where the browser lies, when not in one of the usual places.</summary>
-    public const string PathVariable = "KARI_CHROMIUM";
+    public const string PathVariable = "KARI_TEST_CHROMIUM";
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -20,6 +20,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         var path = Environment.GetEnvironmentVariable(PathVariable) ?? Array.Find(Places, File.Exists);
         if (path is null) return;
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
         Product = await Product.StartAsync();

@@ -38,6 +38,7 @@ export class Conversation {
   private stopFollowing = () => {};
   private cancelQuiet = () => {};
   private starting = false;
+  private erasing = false;
   private renewedAt = -Infinity;
 
   constructor(private readonly around: Surroundings) {
@@ -98,14 +99,24 @@ export class Conversation {
 
   /** False: an agent has it, and it goes when the agent is done. */
   async erase(): Promise<boolean> {
-    const { erased } = await this.around.line.invoke<{ erased: boolean }>("Erase", this.pass.token);
-    if (erased) this.forget("erased");
-    return erased;
+    // The stream may hear that it is gone before the answer comes, and must not start another.
+    this.erasing = true;
+    try {
+      const { erased } = await this.around.line.invoke<{ erased: boolean }>("Erase", this.pass.token);
+      if (erased) this.forget("erased");
+      return erased;
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "gone")) throw error;
+      this.forget("erased");
+      return true;
+    } finally {
+      this.erasing = false;
+    }
   }
 
   startAnew(): void {
     this.followsLost = false;
-    this.handBackAll();
+    this.handBack([...(this.outgoing?.abandon() ?? []), this.drafts.read(this.id ?? "")]);
     this.forget("starting");
     void this.start();
   }
@@ -176,7 +187,7 @@ export class Conversation {
       next: activity => this.read(activity),
       // A stream also ends when the server goes down; only the log says that the conversation is over.
       done: () => this.phase === "ended",
-      refused: code => { if (lostTo.includes(code)) this.renew(); },
+      refused: code => { if (lostTo.includes(code) && !this.erasing) this.renew(); },
     });
     this.stopFollowing = () => followed.stop();
     this.around.changed();
@@ -205,13 +216,13 @@ export class Conversation {
     const again = this.around.clock.now() - this.renewedAt < 10_000;
     this.renewedAt = this.around.clock.now();
     this.followsLost = true;
-    this.handBackAll(unsent);
+    this.handBack([unsent, ...(this.outgoing?.abandon() ?? [])]);
     this.forget(again ? "unavailable" : "starting");
     if (!again) void this.start();
   }
 
-  private handBackAll(first = ""): void {
-    const left = [first, ...(this.outgoing?.abandon() ?? []), this.drafts.read(this.id ?? "")].filter(text => text !== "");
+  private handBack(texts: string[]): void {
+    const left = texts.filter(text => text !== "");
     if (left.length > 0) this.around.handBack(left.join("\n"));
   }
 

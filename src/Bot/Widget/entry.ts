@@ -25,8 +25,8 @@ export function entry(shown: Shown, isLast: boolean, texts: Texts, limit: number
         ${important ? html`<p class="mark">${warningIcon}${texts.text("message.important")}</p>` : nothing}
         ${richText(activity.text ?? "", activity.textFormat === "markdown", important, texts)}
       </div>
-      ${sources(activity, texts)}
       ${isLast ? choices(activity, texts, actions) : nothing}
+      ${sources(activity, texts)}
       ${delivery ? state(shown.id, delivery, texts, limit, actions) : nothing}
     </div>`;
 }

@@ -32,6 +32,7 @@ export class KariChat extends LitElement {
   private readonly lineStatus = new LineStatus(browserClock, () => this.requestUpdate());
   private readonly small = matchMedia(coversPage);
   private draftOf: string | undefined;
+  private filled: KariComposer | undefined;
   private seen = 0;
   /** Text that came back, until there is a field to put it in. */
   private returned = "";
@@ -102,17 +103,7 @@ export class KariChat extends LitElement {
   }
 
   override updated(): void {
-    const id = this.conversation?.id;
-    if (this.composer && id && id !== this.draftOf) {
-      this.draftOf = id;
-      const draft = this.conversation.drafts.read(id);
-      if (draft && this.composer.value === "") this.composer.restore(draft);
-      else this.conversation.drafts.keep(id, this.composer.value);
-    }
-    if (this.composer && this.returned) {
-      this.composer.restore(this.returned);
-      this.returned = "";
-    }
+    if (this.composer) this.fill(this.composer);
     const wanted = this.focusOn;
     if (!wanted || this.hidden || !this.texts) return;
     const target = wanted === "field" ? this.composer : this.renderRoot.querySelector<HTMLElement>(wanted === "first" ? ".first" : `#${wanted}`);
@@ -120,6 +111,20 @@ export class KariChat extends LitElement {
     this.focusOn = undefined;
     void this.composer?.updateComplete.then(() => target.focus());
     if (!this.composer) target.focus();
+  }
+
+  /** The draft, when the field or the conversation is a new one; and what came back. */
+  private fill(composer: KariComposer): void {
+    const { id, drafts } = this.conversation;
+    if (id && (id !== this.draftOf || composer !== this.filled)) {
+      const draft = composer.value === "" ? drafts.read(id) : "";
+      [this.draftOf, this.filled] = [id, composer];
+      if (draft) composer.restore(draft);
+      else drafts.keep(id, composer.value);
+    }
+    if (!this.returned) return;
+    composer.restore(this.returned);
+    this.returned = "";
   }
 
   private main(texts: Texts) {

@@ -25,13 +25,14 @@ export function header(texts: Texts, speaker: Speaker, menuOpen: boolean, on: { 
     </header>`;
 }
 
+/** Without a conversation (no code) only the other ways to reach the municipality are left. */
 export function menu(texts: Texts, code: string, ended: boolean, on: { save(): void; end(): void; erase(): void }): TemplateResult {
   const { phone, email, hours } = texts.municipality;
   return html`
     <div class="menu" id="menu">
-      <button type="button" class="button quiet" @click=${on.save}>${texts.text("menu.save")}</button>
-      ${ended ? nothing : html`<button type="button" class="button quiet" @click=${on.end}>${texts.text("menu.end")}</button>`}
-      <button type="button" class="button quiet danger" @click=${on.erase}>${texts.text("menu.erase")}</button>
+      ${code ? html`<button type="button" class="button quiet" @click=${on.save}>${texts.text("menu.save")}</button>` : nothing}
+      ${ended || !code ? nothing : html`<button type="button" class="button quiet" @click=${on.end}>${texts.text("menu.end")}</button>`}
+      ${code ? html`<button type="button" class="button quiet danger" @click=${on.erase}>${texts.text("menu.erase")}</button>` : nothing}
       ${phone || email ? html`<div class="about">
         <h3>${texts.text("menu.contact")}</h3>
         ${phone ? html`<p class="line">${tapped(texts.text("menu.phone"), phone, "tel")}${hours ? html`, ${hours}` : nothing}</p>` : nothing}

@@ -10,7 +10,14 @@ namespace Bot.Tests.Web;
 /// <summary>The whole program with everything real, on a database of its own, in memory's own web server.</summary>
 public class Host : WebApplicationFactory<Program>
 {
-    private readonly string connectionString = TestDatabases.NewSqlite();
+    private readonly string connectionString;
+
+    public Host()
+        : this(TestDatabases.NewSqlite())
+    {
+    }
+
+    public Host(string connectionString) => this.connectionString = connectionString;
 
     protected virtual string Environment => "Development";
 

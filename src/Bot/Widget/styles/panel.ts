@@ -1,7 +1,6 @@
 import { css } from "lit";
 
 export const panelStyle = css`
-  :host { font-size: medium; }
   :host([hidden]) { display: none; }
   .panel {
     position: fixed; right: calc(var(--kk) * 1.25); bottom: calc(var(--kk) * 1.25); z-index: 2147483001;
@@ -70,6 +69,7 @@ export const panelStyle = css`
   }
   @media (max-width: 22em) {
     .face, .person svg { display: none; }
+    .button.person { margin-right: calc(var(--s1) * -1); padding: 0 var(--s1); }
   }
   @media (max-height: 24em) {
     .panel { inset: 0 0 0 auto; height: var(--kk-seen, 100dvh); border-radius: 0; overflow-y: auto; }
