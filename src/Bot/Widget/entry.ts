@@ -1,7 +1,6 @@
-import { claims, type Activity } from "@kommune-kari/live";
+import { claims, safeHref, type Activity } from "@kommune-kari/live";
 import { html, nothing, type TemplateResult } from "lit";
 import { sourceIcon, warningIcon } from "./icons";
-import { safeHref } from "./linkify";
 import { link, richText } from "./rich-text";
 import type { Delivery, Shown } from "./shown";
 import type { Texts } from "./texts";

@@ -1,6 +1,5 @@
+import { linkify, parseMarkdown, type Block, type Inline } from "@kommune-kari/live";
 import { html, type TemplateResult } from "lit";
-import { linkify, type Inline } from "./linkify";
-import { parseMarkdown, type Block } from "./markdown";
 import type { Texts } from "./texts";
 
 /** Text as nodes. Nothing here takes markup from a message: every part goes in as text, links through safeHref. */

@@ -174,6 +174,7 @@ export class Desk {
     for (const [id, talk] of this.talks) {
       const now = this.standing(id);
       if (now.kind !== "elsewhere") talk.entry = now.entry;
+      if (now.kind !== "mine") talk.isLetGo = false;
       if (wanted.has(id) || !this.state || talk.outbox.unsent.length > 0) continue;
       talk.stop();
       if (talk.hasEnded) talk.forget();

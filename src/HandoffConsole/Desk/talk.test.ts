@@ -1,7 +1,7 @@
 import { Line, Refusal, memoryStore, type Activity } from "@kommune-kari/live";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ManualClock, ScriptedWire, settle } from "../Live/testing";
+import { ManualClock, ScriptedWire, settle } from "@kommune-kari/live/testing";
 import { Talk } from "./talk";
 
 async function given(answer: (method: string, args: unknown[]) => Promise<unknown> = async () => ({ sequence: 9 }), store = memoryStore()) {

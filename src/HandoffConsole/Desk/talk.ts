@@ -22,6 +22,8 @@ export class Talk {
   returned: Returned | undefined;
   /** What the queue last said of it; it is gone from there once it is ended or released. */
   entry: Entry | undefined;
+  /** This agent is done with it, though the queue may not say so yet. */
+  isLetGo = false;
   private readonly drafts: Drafts;
   private readonly stream: { stop(): void };
   private citizenTypedAt = -Infinity;
@@ -64,6 +66,7 @@ export class Talk {
   }
 
   markSeen(): void {
+    if (this.isLetGo) return;
     const seen = String(this.thread.watermark);
     if (this.store.get(this.seenKey) !== seen) this.store.set(this.seenKey, seen);
   }
@@ -93,6 +96,7 @@ export class Talk {
 
   /** It is over for this agent: nothing is left behind in the browser. */
   forget(): void {
+    this.isLetGo = true;
     this.store.remove(this.seenKey);
     this.write("reply", "");
     this.write("note", "");

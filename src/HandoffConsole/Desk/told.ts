@@ -1,6 +1,5 @@
-import { claims, handoffStatus, type Activity, type HandoffStatus, type Unsent } from "@kommune-kari/live";
+import { claims, handoffStatus, safeHref, type Activity, type HandoffStatus, type Unsent } from "@kommune-kari/live";
 import { html, nothing, type TemplateResult } from "lit";
-import { safeHref } from "../../Bot/Widget/linkify";
 import { markdown, plain } from "./rich";
 import type { Page } from "./shell";
 
