@@ -44,10 +44,11 @@ public sealed class ContentSnapshot
     /// <summary>The words for <see cref="Problems"/>.</summary>
     public ProblemTexts ProblemTexts { get; }
 
-    public static ContentSnapshot Build(IArticleSource source)
+    /// <param name="time">Decides what is valid, and which of a fact's values holds, each time somebody asks; null is the machine's.</param>
+    public static ContentSnapshot Build(IArticleSource source, TimeProvider? time = null)
     {
         var files = source.Read();
-        var content = ContentFolder.Read(files);
+        var content = ContentFolder.Read(files, new NorwegianDay(time ?? TimeProvider.System));
         var ranking = content.Ranking;
         var analyzer = Analyzer.ForNorwegian(LanguageData.Read(files), ranking.SignalWeight, ranking.CounterpartWeight);
         return new ContentSnapshot(content, ArticleIndex.Build(content.Articles, analyzer, ranking), new AnswerWriter(content), ContentLint.Check(content));
