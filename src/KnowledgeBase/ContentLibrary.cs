@@ -42,9 +42,8 @@ public sealed class ContentLibrary
             if (version == seen)
                 return false;
             var next = ContentSnapshot.Build(source, time);
-            var known = Errors(current).ToList();
             // An old error that only moved to another line is not a new one.
-            var added = Errors(next).Where(problem => !known.Exists(problem.IsSameAs)).ToList();
+            var added = next.Errors.Where(problem => !current.Errors.Any(problem.IsSameAs)).ToList();
             (seen, rejected) = (version, added);
             if (added.Count > 0)
                 return false;
@@ -52,6 +51,4 @@ public sealed class ContentLibrary
             return true;
         }
     }
-
-    private static IEnumerable<ArticleProblem> Errors(ContentSnapshot content) => content.Problems.Where(problem => problem.Severity == Severity.Error);
 }

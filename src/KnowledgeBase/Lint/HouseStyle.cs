@@ -11,6 +11,7 @@ namespace KnowledgeBase.Lint;
 /// <param name="NearlyEqual">The share (0..1) of two questions' words that makes them one.</param>
 /// <param name="CompetingKeywords">Keywords in common that make two articles compete.</param>
 /// <param name="EmptyLinks">Texts of links that say nothing.</param>
+/// <param name="Lasting">Hosts whose pages need no day of reading, since what changes there is dated there.</param>
 /// <param name="Figures">Finds a number that claims something.</param>
 /// <param name="Plain">By form: words of officialese, and what to write instead.</param>
 /// <param name="OtherForms">By form: words that only the other form has.</param>
@@ -21,6 +22,7 @@ internal sealed record HouseStyle(
     double NearlyEqual,
     int CompetingKeywords,
     FrozenSet<string> EmptyLinks,
+    FrozenSet<string> Lasting,
     Figures Figures,
     FrozenDictionary<string, PhraseList> Plain,
     FrozenDictionary<string, FrozenSet<string>> OtherForms,
@@ -55,7 +57,8 @@ internal sealed record HouseStyle(
             int.Parse(Text("endsSoon"), CultureInfo.InvariantCulture),
             double.Parse(Text("nearlyEqual"), CultureInfo.InvariantCulture),
             int.Parse(Text("competingKeywords"), CultureInfo.InvariantCulture),
-            ((YamlSequenceNode)root.Children["emptyLinks"]).Children.Select(text => $"{text}").ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            Set("emptyLinks"),
+            Set("lastingSources"),
             new Figures(Words("units"), Words("numerals"), Words("months")),
             ((YamlMappingNode)root.Children["plain"]).Children.ToFrozenDictionary(form => $"{form.Key}", form => new PhraseList((YamlMappingNode)form.Value), StringComparer.Ordinal),
             new[] { (Languages.Nynorsk, Languages.Bokmal), (Languages.Bokmal, Languages.Nynorsk) }
@@ -63,6 +66,7 @@ internal sealed record HouseStyle(
             los.ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
         string Text(string key) => $"{root.Children[key]}";
+        FrozenSet<string> Set(string key) => ((YamlSequenceNode)root.Children[key]).Children.Select(text => $"{text}").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         string[] Words(string key) => Text(key).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 

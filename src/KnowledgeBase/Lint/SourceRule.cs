@@ -5,7 +5,7 @@ namespace KnowledgeBase.Lint;
 /// <summary>A figure without a source cannot be checked by the next editor, nor can a page that changed since nobody knows when.</summary>
 internal sealed class SourceRule : IContentRule
 {
-    public IEnumerable<ArticleProblem> Check(ContentFolder content) => content.Written.SelectMany(article => Figures(article, content.Style.Figures).Concat(Sources(article)));
+    public IEnumerable<ArticleProblem> Check(ContentFolder content) => content.Written.SelectMany(article => Figures(article, content.Style.Figures).Concat(Sources(article, content.Style)));
 
     private static IEnumerable<ArticleProblem> Figures(Article article, Figures figures)
     {
@@ -20,16 +20,17 @@ internal sealed class SourceRule : IContentRule
         }
     }
 
-    private static IEnumerable<ArticleProblem> Sources(Article article)
+    private static IEnumerable<ArticleProblem> Sources(Article article, HouseStyle style)
     {
         foreach (var (at, source) in article.Sources.Index())
         {
             var line = article.LineOf("sources", at);
             if (source.Title.Length == 0)
                 yield return Problem.SourceWithoutTitle(article.File, line);
-            if (source.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            Uri? address = null;
+            if (source.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out address) && address.Scheme is "http" or "https"))
                 yield return Problem.SourceAddress(article.File, line, url);
-            else if (source.Url is not null && source.Read is null)
+            else if (source.Read is null && address is not null && !style.Lasting.Contains(address.Host))
                 yield return Problem.SourceWithoutDate(article.File, line, source.Title);
         }
     }

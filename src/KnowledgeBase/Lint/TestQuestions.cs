@@ -24,15 +24,17 @@ internal static class TestQuestions
     private static IEnumerable<(string Where, string Text)> Read(string folder) =>
         Directory.EnumerateFiles(folder, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(file => File.ReadLines(file).Index()
-                .SelectMany(line => Messages(line.Item).Select(text => ($"{Path.GetRelativePath(folder, file).Replace('\\', '/')}:{line.Index + 1}", text))));
+                .Select(line => (Where: $"{Path.GetRelativePath(folder, file).Replace('\\', '/')}:{line.Index + 1}", Text: Judged(line.Item) ?? "")))
+            .Where(asked => asked.Text.Length > 0);
 
-    private static IReadOnlyList<string> Messages(string line)
+    // Of several messages the last one is judged; those before only lead to it.
+    private static string? Judged(string line)
     {
         if (string.IsNullOrWhiteSpace(line))
-            return [];
+            return null;
         using var row = JsonDocument.Parse(line);
-        return !row.RootElement.TryGetProperty("q", out var q) ? []
-            : q.ValueKind == JsonValueKind.Array ? [.. q.EnumerateArray().Select(message => message.GetString() ?? "")]
-            : [q.GetString() ?? ""];
+        if (!row.RootElement.TryGetProperty("q", out var q))
+            return null;
+        return q.ValueKind == JsonValueKind.Array ? q.EnumerateArray().LastOrDefault().GetString() : q.GetString();
     }
 }
