@@ -2,6 +2,7 @@ using Bot;
 using Bot.Channels.WebChat;
 using Bot.Commands;
 using HandoffConsole;
+using Microsoft.AspNetCore.Connections;
 
 if (KariCommands.Handles(args)) return await KariCommands.RunAsync(args);
 
@@ -24,8 +25,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (UsageException wrong)
+catch (Exception wrong) when (wrong is UsageException or IOException { InnerException: AddressInUseException })
 {
+    // What a setting can mend is told in a line; "address already in use" is one of them: --urls http://localhost:OTHER.
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
 }

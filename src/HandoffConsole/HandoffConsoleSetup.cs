@@ -36,8 +36,7 @@ public static class HandoffConsoleSetup
             return routes;
         }
 
-        routes.MapWebAsset("/console/desk.js", assets);
-        routes.MapWebAsset("/console/desk.css", assets);
+        foreach (var file in new[] { "desk.js", "beat.js", "desk.css" }) routes.MapWebAsset($"/console/{file}", assets);
         routes.MapHub<HandoffHub>("/hubs/handoff", hub => hub.Transports = HttpTransportType.WebSockets);
         routes.MapSignIn();
         routes.MapDeskPage();

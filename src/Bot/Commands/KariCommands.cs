@@ -29,5 +29,6 @@ internal static class KariCommands
         AskCommand.Create(),
         SearchCommand.Create(),
         LintCommand.Create(),
+        SeedCommand.Create(),
     };
 }

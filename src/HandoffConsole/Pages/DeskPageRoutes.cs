@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using HandoffConsole.SignIn;
 using KnowledgeBase;
+using KnowledgeBase.Articles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,12 +27,28 @@ internal static class DeskPageRoutes
             words.Wording.Language,
             words.Wording.Under("desk"),
             new DeskAgent(agent.Id.Value, agent.Name),
-            [.. agent.Municipalities.Select(id => new MunicipalityChoice(id, content.Current.Municipalities[id].Name))]);
+            [.. agent.Municipalities.Select(id => new MunicipalityChoice(id, content.Current.Municipalities[id].Name))],
+            Topics(content.Current, words.Wording.Language));
         return new RazorComponentResult<DeskPage>(new { words.Wording, Agent = agent.Name, Shell = JsonSerializer.Serialize(shell, Json) });
     }
 
+    private static IReadOnlyList<DeskTopic> Topics(ContentSnapshot content, string language) =>
+    [
+        .. content.Articles.All.Select(article => article.Id).Distinct(StringComparer.Ordinal)
+            .Select(id => content.Article(id, language, municipalityId: null)).OfType<Article>()
+            .Select(article => new DeskTopic(article.Id, article.Title)).OrderBy(topic => topic.Name, StringComparer.Ordinal),
+    ];
+
     /// <summary>What the desk's script starts from.</summary>
-    private sealed record DeskShell(string Language, IReadOnlyDictionary<string, string> Texts, DeskAgent Me, IReadOnlyList<MunicipalityChoice> Municipalities);
+    private sealed record DeskShell(
+        string Language,
+        IReadOnlyDictionary<string, string> Texts,
+        DeskAgent Me,
+        IReadOnlyList<MunicipalityChoice> Municipalities,
+        IReadOnlyList<DeskTopic> Topics);
+
+    /// <summary>What a conversation can have been about: an article, by its title.</summary>
+    private sealed record DeskTopic(string Id, string Name);
 
     private sealed record DeskAgent(string Id, string Name);
 }

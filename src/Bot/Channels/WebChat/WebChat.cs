@@ -44,5 +44,6 @@ internal static class WebChat
         routes.MapHub<ChatHub>("/hubs/chat", hub => hub.Transports = HttpTransportType.WebSockets);
         routes.MapChatEndpoints();
         routes.MapChatTexts();
+        routes.MapKariScript();
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace EndToEnd.Tests;
+namespace Testing;
 
 /// <summary>
 /// The network between one browser and the program. When it is cut, what is open falls silent (no byte passes, no end is

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Testing;
 
-namespace EndToEnd.Tests;
+namespace Testing;
 
 /// <summary>The program as people run it: a process of its own on a port and a database of its own. It can be killed and started again.</summary>
 public sealed class Product : IAsyncDisposable
@@ -68,7 +67,8 @@ public sealed class Product : IAsyncDisposable
         process?.Dispose();
     }
 
-    internal static int FreePort()
+    /// <summary>A port on this machine that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
