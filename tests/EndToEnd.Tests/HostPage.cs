@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Testing;
 
 namespace EndToEnd.Tests;
 

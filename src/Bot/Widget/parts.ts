@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { closeIcon, menuIcon, personIcon, robotIcon, warningIcon } from "./icons";
+import { plainLinks } from "./rich-text";
 import type { Speaker } from "./speaker";
 import type { Texts } from "./texts";
-
-/** Text beside a telephone number or an e-mail address that can be tapped. */
-function tapped(text: string, value: string | undefined, scheme: string): TemplateResult {
-  if (!value || !text.includes(value)) return html`${text}`;
-  const at = text.indexOf(value);
-  return html`${text.slice(0, at)}<a href="${scheme}:${scheme === "tel" ? value.replaceAll(" ", "") : value}">${value}</a>${text.slice(at + value.length)}`;
-}
 
 export function header(texts: Texts, speaker: Speaker, menuOpen: boolean, on: { menu(): void; close(): void }): TemplateResult {
   const who = { robot: "speaking.robot", waiting: "speaking.waiting", agent: "speaking.agent", ended: "speaking.ended" }[speaker.who];
@@ -35,8 +29,8 @@ export function menu(texts: Texts, code: string, ended: boolean, on: { save(): v
       ${code ? html`<button type="button" class="button quiet danger" @click=${on.erase}>${texts.text("menu.erase")}</button>` : nothing}
       ${phone || email ? html`<div class="about">
         <h3>${texts.text("menu.contact")}</h3>
-        ${phone ? html`<p class="line">${tapped(texts.text("menu.phone"), phone, "tel")}${hours ? html`, ${hours}` : nothing}</p>` : nothing}
-        ${email ? html`<p class="line">${tapped(texts.text("unavailable.email"), email, "mailto")}</p>` : nothing}
+        ${phone ? html`<p class="line">${plainLinks(texts.text("menu.phone"), texts)}${hours ? html`, ${hours}` : nothing}</p>` : nothing}
+        ${email ? html`<p class="line">${plainLinks(texts.text("unavailable.email"), texts)}</p>` : nothing}
       </div>` : nothing}
       ${code ? html`<div class="about">
         <h3>${texts.text("menu.code")}</h3>
@@ -52,9 +46,9 @@ export function unavailable(texts: Texts, retry: () => void): TemplateResult {
   return html`
     <div class="notice"><div class="card" role="alert">
       <h3>${texts.text("unavailable.title")}</h3>
-      ${phone ? html`<p>${tapped(texts.text("unavailable.phone"), phone, "tel")}</p>` : nothing}
-      ${email ? html`<p>${tapped(texts.text("unavailable.email"), email, "mailto")}</p>` : nothing}
-      <p class="emergency">${texts.text("unavailable.emergency")}</p>
+      ${phone ? html`<p>${plainLinks(texts.text("unavailable.phone"), texts)}</p>` : nothing}
+      ${email ? html`<p>${plainLinks(texts.text("unavailable.email"), texts)}</p>` : nothing}
+      <p class="emergency">${plainLinks(texts.text("unavailable.emergency"), texts, true)}</p>
       <p>${texts.text("unavailable.trying")}</p>
       <p><button type="button" class="button" @click=${retry}>${texts.text("unavailable.retry")}</button></p>
     </div></div>`;

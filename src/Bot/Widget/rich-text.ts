@@ -8,6 +8,11 @@ export function richText(text: string, markdown: boolean, shortNumbers: boolean,
   return parseMarkdown(text).map(block => blockOf(block, texts));
 }
 
+/** A sentence of ours with its phone numbers and addresses as links. */
+export function plainLinks(text: string, texts: Texts, shortNumbers = false): unknown {
+  return inlines(linkify(text, shortNumbers), texts);
+}
+
 function blockOf(block: Block, texts: Texts): TemplateResult {
   if (block.kind === "paragraph") return html`<p>${block.lines.map((line, at) => html`${at > 0 ? html`<br>` : ""}${inlines(line, texts)}`)}</p>`;
   const items = block.items.map(item => html`<li>${inlines(item, texts)}</li>`);

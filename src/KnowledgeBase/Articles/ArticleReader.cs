@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
@@ -44,17 +46,33 @@ internal static partial class ArticleReader
             return null;
         var front = new FrontMatter(file, root, problems);
         front.RejectUnknownKeys();
+        var overlay = front.Overlay();
+        if (overlay is not null && path.MunicipalityId is null)
+            problems.Add(Problem.OverlayOutsideMunicipality(file.Path));
         var (lead, sections) = Body(file, text, close + 5, problems);
-        return new Article(path.Id, path.Language, path.MunicipalityId, front.Required("title"), front.Required("summary"),
+        if (sections.Count == 0 && overlay is null or { AllOff: false, Off.Count: 0 })
+            problems.Add(Problem.NoSections(file.Path, Line(text, close + 5)));
+        var sources = front.Sources();
+        return new Article(path.Id, path.Language, path.MunicipalityId, Named("title"), Named("summary"),
             front.Text("los"), front.List("keywords"), front.List("questions"), front.Text("owner"),
             new ReviewPlan(front.Date("reviewed"), front.Months("reviewEvery"), front.Date("validFrom"), front.Date("validTo"), front.Text("inStepWith"), front.Text("audience")),
-            front.Sources(), front.Flag("sensitive"), front.Next(), lead, sections, file.Path);
+            sources, front.Flag("sensitive"), front.Next(), lead, overlay is null ? sections : [.. sections.Select(section => section with { OwnSources = sources })], file.Path)
+        {
+            Overlay = overlay,
+            BodyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text[Math.Min(close + 5, text.Length)..].Trim())))[..8],
+            KeyLines = front.Lines(),
+        };
+
+        // A change takes from the shared article what it does not say itself.
+        string Named(string key) => overlay is null ? front.Required(key) : front.Text(key) ?? "";
     }
+
+    private static int Line(string text, int at) => text.AsSpan(0, Math.Min(at, text.Length)).Count('\n') + 1;
 
     private static (string Lead, IReadOnlyList<Section> Sections) Body(ContentFile file, string text, int start, List<ArticleProblem> problems)
     {
         var body = text[Math.Min(start, text.Length)..];
-        var firstLine = text.AsSpan(0, text.Length - body.Length).Count('\n') + 1;
+        var firstLine = Line(text, start);
         var headings = Markdig.Markdown.Parse(body, Markdown).OfType<HeadingBlock>().Where(heading => heading.Level <= 2).ToList();
         var sections = new List<Section>();
         for (var at = 0; at < headings.Count; at++)
@@ -67,8 +85,6 @@ internal static partial class ArticleReader
         }
         foreach (var twice in sections.GroupBy(section => section.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
             problems.Add(Problem.SectionIdTwice(file.Path, twice.Last().Line, twice.Key));
-        if (sections.Count == 0)
-            problems.Add(Problem.NoSections(file.Path, firstLine));
         return (body[..(headings.Count > 0 ? headings[0].Span.Start : body.Length)].Trim(), sections);
     }
 
@@ -84,6 +100,7 @@ internal static partial class ArticleReader
             problems.Add(id.Length == 0 ? Problem.HeadingWithoutId(file.Path, line) : Problem.SectionIdCharacters(file.Path, line, id));
         if (string.IsNullOrWhiteSpace(markdown))
             problems.Add(Problem.SectionEmpty(file.Path, line));
-        return new Section(id, heading.Groups["heading"].Value, markdown.Trim('\n', ' '), line);
+        var blank = markdown.AsSpan(0, markdown.Length - markdown.AsSpan().TrimStart("\n ").Length).Count('\n');
+        return new Section(id, heading.Groups["heading"].Value, markdown.Trim('\n', ' '), line) { BodyLine = line + blank };
     }
 }

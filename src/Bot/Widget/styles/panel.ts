@@ -54,6 +54,7 @@ export const panelStyle = css`
   .card h3 { font-size: calc(var(--kk) * 1.0625); }
   .card .emergency { color: var(--danger); font-weight: 600; }
   .card a, .menu a { color: var(--accent); }
+  .card .emergency a { color: inherit; }
   .menu {
     position: absolute; top: 0; right: 0; left: 0; z-index: 2; max-height: 100%; overflow: auto; padding: var(--s2); background: var(--surface);
     border-bottom: 1px solid var(--line); box-shadow: 0 .4em 1em rgb(12 38 45 / .18);
