@@ -19,14 +19,16 @@ internal sealed class DeskCitizen : IAsyncDisposable
         var chat = await started.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)chat!["token"]!);
         var citizen = new DeskCitizen(client);
-        foreach (var text in before) await citizen.SayAsync(text);
-        await citizen.SayAsync("Eg vil snakke med eit menneske");
-        for (var tries = 0; tries < 100; tries++, await Task.Delay(100))
+        foreach (var text in before)
         {
-            if ((await citizen.ReadAsync()).Any(activity => (string?)activity["name"] == "handoff.initiate")) return citizen;
+            await citizen.SayAsync(text);
+            // The bot answers what was said last; what is said meanwhile makes it begin again.
+            await citizen.UntilAsync($"an answer to {text}", all => (string?)all[^1]["from"]!["role"] == "bot");
         }
 
-        throw new InvalidOperationException("No person was called.");
+        await citizen.SayAsync("Eg vil snakke med eit menneske");
+        await citizen.UntilAsync("a person", all => all.Any(activity => (string?)activity["name"] == "handoff.initiate"));
+        return citizen;
     }
 
     public Task SayAsync(string text) => PostAsync("send", new { activityId = Guid.NewGuid().ToString("n"), text });
@@ -35,16 +37,12 @@ internal sealed class DeskCitizen : IAsyncDisposable
 
     public Task EndAsync() => PostAsync("end", new { });
 
-    /// <summary>All that the citizen has been sent, once the text is among it.</summary>
+    /// <summary>All that the citizen has been sent, as JSON, once the text is among it.</summary>
     public async Task<string> HearsAsync(string text)
     {
-        for (var tries = 0; tries < 100; tries++, await Task.Delay(100))
-        {
-            var told = string.Join('\n', (await ReadAsync()).Select(activity => activity.ToJsonString()));
-            if (told.Contains(text, StringComparison.Ordinal)) return told;
-        }
-
-        throw new InvalidOperationException($"\"{text}\" did not come.");
+        var told = "";
+        await UntilAsync(text, all => (told = string.Join('\n', all.Select(activity => activity.ToJsonString()))).Contains(text, StringComparison.Ordinal));
+        return told;
     }
 
     /// <summary>All that the citizen has been sent.</summary>
@@ -59,6 +57,16 @@ internal sealed class DeskCitizen : IAsyncDisposable
     {
         await EndAsync();
         http.Dispose();
+    }
+
+    private async Task UntilAsync(string what, Func<IReadOnlyList<JsonNode>, bool> isThere)
+    {
+        for (var tries = 0; tries < 150; tries++, await Task.Delay(100))
+        {
+            if (isThere(await ReadAsync())) return;
+        }
+
+        throw new InvalidOperationException($"{what} did not come.");
     }
 
     private async Task PostAsync(string what, object body)

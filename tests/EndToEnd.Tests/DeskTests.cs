@@ -16,10 +16,12 @@ public sealed class DeskTests(Browsers browsers, DeskFloor floor) : IClassFixtur
         var desks = new[] { await SignInAsync(Ingrid), await SignInAsync(Marit) };
         await using var citizen = await DeskCitizen.WaitingAsync(floor.Site, "fjordvik", "Eg treng hjelp med naustet");
         foreach (var desk in desks) await Entry(desk.Waiting, "Fjordvik").Locator(".open").ClickAsync();
-        await Task.WhenAll(desks.Select(desk => desk.Page.Locator("header .claim").ClickAsync()));
+        // Both have the button under the finger before either presses, however slow the machine is.
+        var buttons = await Task.WhenAll(desks.Select(desk => desk.Page.Locator("header .claim").ElementHandleAsync()));
+        await Task.WhenAll(buttons.Select(button => button.EvaluateAsync("claim => claim.click()")));
 
-        await Task.WhenAny(desks.Select(desk => Expect(desk.Page.GetByText("Du har samtalen. Roboten er stille.")).ToBeVisibleAsync()));
-        await Task.WhenAny(desks.Select(desk => Expect(desk.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "tok samtalen før deg" })).ToBeVisibleAsync()));
+        foreach (var desk in desks)
+            await Expect(desk.Page.GetByText("Du har samtalen. Roboten er stille.").Or(desk.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "tok samtalen før deg" }))).ToBeVisibleAsync();
         var winners = await Task.WhenAll(desks.Select(desk => desk.Mine.CountAsync()));
         Assert.Equal(1, winners.Sum());
         await EndAsync(desks[Array.IndexOf(winners, 1)]);
