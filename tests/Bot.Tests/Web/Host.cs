@@ -17,7 +17,7 @@ public class Host : WebApplicationFactory<Program>
     {
     }
 
-    public Host(string connectionString) => this.connectionString = connectionString;
+    protected Host(string connectionString) => this.connectionString = connectionString;
 
     protected virtual string Environment => "Development";
 
@@ -50,6 +50,9 @@ public class Host : WebApplicationFactory<Program>
     /// <returns>The Cookie header of the signed-in agent.</returns>
     public async Task<string> SignInAsync(string agent) => await ConsoleVisitor.SignInAsync(CreateClient(new() { AllowAutoRedirect = false }), $"{SampleAgents.Centre}/{agent}");
 }
+
+/// <summary>The same on a database that the test names.</summary>
+public sealed class HostOn(string connectionString) : Host(connectionString);
 
 /// <summary>A citizen's conversation over a line.</summary>
 public sealed record Talk(HubLine Line, string Id, string Token)

@@ -13,7 +13,7 @@ public sealed class OutageTests
         var network = new Network(database.Port);
         var port = network.Address.Port;
         (database.Host, database.Port) = ("127.0.0.1", port);
-        await using var host = new Host(database.ToString());
+        await using var host = new HostOn(database.ToString());
         await using var line = await host.CitizenLineAsync();
         var talk = await Talk.BeginAsync(line);
         await talk.SayAsync("Kva kostar barnehagen?", "before");
