@@ -37,7 +37,7 @@ internal static class KariServices
         services.AddSingleton<HandoffQueue>();
         services.AddSingleton<ConversationFeed>();
 
-        services.AddSingleton(_ => ContentLibrary.Open(place.Content));
+        services.AddSingleton(p => ContentLibrary.Open(place.Content, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => DetectorSet.Load(place.Content));
         services.AddSingleton<SomebodyThere>(p => p.GetRequiredService<Presence>().IsSomebodyThereAsync);
         services.AddSingleton<BotTurn>();

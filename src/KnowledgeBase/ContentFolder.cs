@@ -7,7 +7,10 @@ using KnowledgeBase.Replies;
 namespace KnowledgeBase;
 
 /// <summary>Content files read into what they mean, with the problems found on the way.</summary>
+/// <param name="Written">The sound article files as editors wrote them, ordered by path; changes to shared articles among them.</param>
+/// <param name="Articles">Whole articles, with each municipality's changes laid over.</param>
 internal sealed record ContentFolder(
+    IReadOnlyList<Article> Written,
     ArticleShelf Articles,
     FrozenDictionary<string, Municipality> Municipalities,
     FrozenDictionary<string, Centre> Centres,
@@ -16,17 +19,24 @@ internal sealed record ContentFolder(
     FixedReplies Console,
     ProblemTexts ProblemTexts,
     Ranking Ranking,
+    HouseStyle Style,
+    NorwegianDay Day,
     IReadOnlyList<ArticleProblem> Problems)
 {
-    public static ContentFolder Read(IReadOnlyList<ContentFile> files)
+    public static ContentFolder Read(IReadOnlyList<ContentFile> files, NorwegianDay? now = null)
     {
+        var day = now ?? new NorwegianDay(TimeProvider.System);
         var problems = new List<ArticleProblem>();
         var read = files.Where(file => ArticlePath.IsArticle(file.Path)).AsParallel().AsOrdered().Select(Article).ToList();
         problems.AddRange(read.SelectMany(article => article.Problems));
-        var municipalities = files.Where(file => MunicipalityReader.IsMunicipality(file.Path)).Select(file => MunicipalityReader.Read(file, problems)).OfType<Municipality>()
+        var written = read.Select(article => article.Article).OfType<Article>().ToList();
+        var laid = new Overlays(written);
+        problems.AddRange(laid.Problems);
+        var municipalities = files.Where(file => MunicipalityReader.IsMunicipality(file.Path)).Select(file => MunicipalityReader.Read(file, day, problems)).OfType<Municipality>()
             .ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal);
         return new ContentFolder(
-            new ArticleShelf(read.Select(article => article.Article).OfType<Article>()),
+            written,
+            new ArticleShelf(laid.Articles, laid.SwitchedOff, day),
             municipalities,
             files.Where(file => CentreReader.IsCentre(file.Path)).Select(file => CentreReader.Read(file, municipalities, problems)).OfType<Centre>()
                 .ToFrozenDictionary(centre => centre.Id, StringComparer.Ordinal),
@@ -35,6 +45,8 @@ internal sealed record ContentFolder(
             new FixedReplies(LanguageTexts.Read(FixedReplies.Console, files, problems)),
             new ProblemTexts(LanguageTexts.Read(ProblemTexts.Family, files, problems)),
             Ranking.Read(files, problems),
+            HouseStyle.Read(files, problems),
+            day,
             problems);
     }
 

@@ -6,16 +6,17 @@ namespace KnowledgeBase;
 public sealed class ContentLibrary
 {
     private readonly IArticleSource source;
+    private readonly TimeProvider? time;
     private readonly Lock reloading = new();
     private volatile ContentSnapshot current;
     private volatile IReadOnlyList<ArticleProblem> rejected = [];
     private string seen;
 
-    private ContentLibrary(IArticleSource source)
+    private ContentLibrary(IArticleSource source, TimeProvider? time)
     {
-        this.source = source;
+        (this.source, this.time) = (source, time);
         seen = source.Version();
-        current = ContentSnapshot.Build(source);
+        current = ContentSnapshot.Build(source, time);
     }
 
     public ContentSnapshot Current => current;
@@ -23,9 +24,10 @@ public sealed class ContentLibrary
     /// <summary>Why the latest content is not shown; empty when it is.</summary>
     public IReadOnlyList<ArticleProblem> Rejected => rejected;
 
-    public static ContentLibrary Open(string contentFolder) => new(new FolderArticles(contentFolder));
+    /// <param name="time">Decides what is valid today; null is the machine's.</param>
+    public static ContentLibrary Open(string contentFolder, TimeProvider? time = null) => new(new FolderArticles(contentFolder), time);
 
-    public static ContentLibrary Open(IArticleSource source) => new(source);
+    public static ContentLibrary Open(IArticleSource source, TimeProvider? time = null) => new(source, time);
 
     /// <summary>
     /// Reads the content again when it has changed. Content with errors that were not there before is not shown:
@@ -39,10 +41,9 @@ public sealed class ContentLibrary
             var version = source.Version();
             if (version == seen)
                 return false;
-            var next = ContentSnapshot.Build(source);
-            var known = Errors(current).ToList();
+            var next = ContentSnapshot.Build(source, time);
             // An old error that only moved to another line is not a new one.
-            var added = Errors(next).Where(problem => !known.Exists(problem.IsSameAs)).ToList();
+            var added = next.Errors.Where(problem => !current.Errors.Any(problem.IsSameAs)).ToList();
             (seen, rejected) = (version, added);
             if (added.Count > 0)
                 return false;
@@ -50,6 +51,4 @@ public sealed class ContentLibrary
             return true;
         }
     }
-
-    private static IEnumerable<ArticleProblem> Errors(ContentSnapshot content) => content.Problems.Where(problem => problem.Severity == Severity.Error);
 }

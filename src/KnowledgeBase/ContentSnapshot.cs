@@ -14,9 +14,12 @@ public sealed class ContentSnapshot
     private readonly ArticleIndex index;
     private readonly AnswerWriter writer;
 
-    private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer, IReadOnlyList<ArticleProblem> problems)
+    private readonly Lazy<IReadOnlyList<ArticleProblem>> problems;
+
+    private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer)
     {
-        (this.index, this.writer, Problems) = (index, writer, problems);
+        (this.index, this.writer, Errors) = (index, writer, ContentLint.Errors(content));
+        problems = new(() => ContentLint.Check(content));
         SureFrom = content.Ranking.Municipal.SureAt;
         (Articles, Municipalities, Centres, ProblemTexts) = (content.Articles, content.Municipalities, content.Centres, content.ProblemTexts);
         (Replies, Chat, Console) = (content.Replies, content.Chat, content.Console);
@@ -39,8 +42,11 @@ public sealed class ContentSnapshot
     /// <summary>What stands in the console.</summary>
     public FixedReplies Console { get; }
 
-    /// <summary>All that lint has to say, errors first.</summary>
-    public IReadOnlyList<ArticleProblem> Problems { get; }
+    /// <summary>What keeps articles out, or would keep a change from being shown.</summary>
+    public IReadOnlyList<ArticleProblem> Errors { get; }
+
+    /// <summary>All that lint has to say, errors first; found when first asked for.</summary>
+    public IReadOnlyList<ArticleProblem> Problems => problems.Value;
 
     /// <summary>From this confidence on even what sounds beside the matter is answered.</summary>
     public double SureFrom { get; }
@@ -48,12 +54,13 @@ public sealed class ContentSnapshot
     /// <summary>The words for <see cref="Problems"/>.</summary>
     public ProblemTexts ProblemTexts { get; }
 
-    public static ContentSnapshot Build(IArticleSource source)
+    /// <param name="time">Decides what is valid, and which of a fact's values holds, each time somebody asks; null is the machine's.</param>
+    public static ContentSnapshot Build(IArticleSource source, TimeProvider? time = null)
     {
         var files = source.Read();
-        var content = ContentFolder.Read(files);
+        var content = ContentFolder.Read(files, new NorwegianDay(time ?? TimeProvider.System));
         var found = ArticleIndex.Build(content.Articles, LanguageData.Read(files), content.Ranking);
-        return new ContentSnapshot(content, found, new AnswerWriter(content), ContentLint.Check(content));
+        return new ContentSnapshot(content, found, new AnswerWriter(content));
     }
 
     /// <summary>The sections that may answer, best first, among those the municipality shows.</summary>

@@ -18,6 +18,7 @@ public sealed class Browsers : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("KARI_TEST_CHROMIUM") is not { Length: > 0 } path) path = Places.FirstOrDefault(File.Exists) ?? "";
         if (path.Length == 0) return;
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -33,12 +34,17 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <summary>A page of a browser profile of its own: what one person sees, and nobody else.</summary>
-    public async Task<IPage> PageAsync(int width = 1280, int height = 800)
+    public async Task<IPage> PageAsync(int width = 1280, int height = 800) => await (await ProfileAsync(width, height)).NewPageAsync();
+
+    /// <summary>A browser profile in which nothing is stored yet.</summary>
+    public async Task<IBrowserContext> ProfileAsync(int width = 1280, int height = 800, Action<BrowserNewContextOptions>? more = null)
     {
         Skip.If(browser is null, "No Chromium on this machine: /usr/bin/chromium, or set KARI_TEST_CHROMIUM.");
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "nn-NO" });
+        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height }, Locale = "nn-NO" };
+        more?.Invoke(options);
+        var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
-        return await context.NewPageAsync();
+        return context;
     }
 }
 

@@ -33,7 +33,7 @@ public sealed class LostLineStories(Browsers browsers)
         for (var round = 0; round < (All ? 5 : 2); round++)
         {
             await meeting.BothWriteAsync();
-            await meeting.Citizen.Page.GetByText("Sendt").Last.WaitForAsync();
+            await meeting.Citizen.HasSentAllAsync();
             await meeting.Product.KillAsync();
             await meeting.BothWriteAsync();
             await meeting.Product.StartAgainAsync();
@@ -51,8 +51,8 @@ public sealed class LostLineStories(Browsers browsers)
         await meeting.Citizen.Page.ReloadAsync();
         await meeting.Agent.Page.ReloadAsync();
         await meeting.BothSeeAllAsync();
-        await Assertions.HasValueAsync(meeting.Citizen.Field, "Det eg eigentleg ville seie");
-        await Assertions.HasValueAsync(meeting.Agent.Field, "Eg held på å skrive til deg");
+        await Waits.HasValueAsync(meeting.Citizen.Field, "Det eg eigentleg ville seie");
+        await Waits.HasValueAsync(meeting.Agent.Field, "Eg held på å skrive til deg");
     }
 
     [SkippableFact]

@@ -30,8 +30,11 @@ internal sealed partial class RunningConsole : IAsyncDisposable
         var time = new ManualTime(DateTimeOffset.UtcNow);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, Args = settings });
         builder.WebHost.UseTestServer();
+        // The hub's log is the host's; the pages do without.
+        builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = false);
         builder.Services.AddSingleton(Content.Value);
         builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSignalR();
         builder.Services.AddHandoffConsole();
         var started = builder.Build();
         started.MapHandoffConsole();

@@ -10,16 +10,18 @@ namespace Testing;
 /// </summary>
 public sealed class Network : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly ConcurrentDictionary<Socket, byte> open = new();
     private readonly CancellationTokenSource closing = new();
     private readonly int target;
     private readonly Task accepting;
     private volatile bool isCut;
 
-    public Network(int target)
+    /// <param name="target">The port that everything is carried to.</param>
+    /// <param name="port">Where it listens; 0 is any free one.</param>
+    public Network(int target, int port = 0)
     {
-        this.target = target;
+        (this.target, listener) = (target, new TcpListener(IPAddress.Loopback, port));
         listener.Start();
         accepting = AcceptAsync();
     }

@@ -67,7 +67,8 @@ public sealed class Product : IAsyncDisposable
         process?.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>A port on this machine that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

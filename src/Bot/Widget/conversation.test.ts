@@ -117,6 +117,17 @@ test("an erased conversation leaves nothing behind and none begins by itself", a
   assert.deepEqual(store.keys("kari:"), []);
 });
 
+test("who erases is not given a new conversation, though the stream hears of it first", async () => {
+  let stream: (() => void) | undefined;
+  const { conversation, wires, clock } = given(memoryStore(), method => { if (method === "Erase") stream?.(); return undefined; });
+  conversation.open();
+  await settle();
+  stream = () => wires.at(-1)!.streams.at(-1)!.observer.failed(new Refusal("gone"));
+  assert.equal(await conversation.erase(), true);
+  await clock.advance(60_000);
+  assert.equal(conversation.phase, "erased");
+});
+
 test("another tab's new conversation is taken over", async () => {
   const { conversation, store } = given();
   conversation.open();

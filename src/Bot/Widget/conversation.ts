@@ -1,10 +1,8 @@
-import {
-  Drafts, newActivityId, Outbox, Refusal, Thread,
-  type Activity, type Clock, type Code, type Line, type LineState, type Store, type Unsent,
-} from "@kommune-kari/live";
+import { Drafts, Refusal, Thread, type Activity, type Clock, type Code, type Line, type LineState, type Store } from "@kommune-kari/live";
+import { Outgoing } from "./outgoing";
 import { Pass } from "./pass";
 import { keptKey, type Kept, type Place } from "./place";
-import { shownList, type Shown } from "./shown";
+import type { Shown } from "./shown";
 import { speakerAfter, type Speaker } from "./speaker";
 import { Typing } from "./typing";
 
@@ -23,7 +21,6 @@ export interface Surroundings {
 }
 
 const quiet = 250;
-const adoptAfter = 3_000;
 const lostTo: readonly Code[] = ["expired", "gone", "forbidden", "not-found"];
 
 /** The citizen's side of one conversation after another: what is shown, and what can be done. No part of it touches the page. */
@@ -37,12 +34,11 @@ export class Conversation {
   readonly drafts: Drafts;
   private readonly pass: Pass;
   private thread = new Thread();
-  private outbox: Outbox | undefined;
-  private acknowledged: Unsent[] = [];
-  private refused: { unsent: Unsent; code: Code }[] = [];
+  private outgoing: Outgoing | undefined;
   private stopFollowing = () => {};
   private cancelQuiet = () => {};
   private starting = false;
+  private erasing = false;
   private renewedAt = -Infinity;
 
   constructor(private readonly around: Surroundings) {
@@ -59,7 +55,7 @@ export class Conversation {
   get lineState(): LineState { return this.around.line.state; }
 
   get shown(): Shown[] {
-    return shownList(this.thread.activities, this.acknowledged, this.outbox?.unsent ?? [], this.refused, this.lineState === "lost");
+    return this.outgoing?.shownAfter(this.thread.activities, this.lineState === "lost") ?? [];
   }
 
   open(): void {
@@ -76,20 +72,18 @@ export class Conversation {
   }
 
   send(text: string): void {
-    this.outbox?.add(text);
+    this.outgoing?.write(text);
   }
 
   retry(): void {
     this.around.line.nudge();
-    this.outbox?.kick();
+    this.outgoing?.kick();
     if (!this.id && this.lineState === "open") void this.start();
   }
 
   takeBack(activityId: string): void {
-    const found = this.refused.find(each => each.unsent.activityId === activityId);
-    if (!found) return;
-    this.refused = this.refused.filter(each => each !== found);
-    this.around.handBack(found.unsent.text);
+    const text = this.outgoing?.takeBack(activityId);
+    if (text !== undefined) this.around.handBack(text);
     this.around.changed();
   }
 
@@ -105,13 +99,24 @@ export class Conversation {
 
   /** False: an agent has it, and it goes when the agent is done. */
   async erase(): Promise<boolean> {
-    const { erased } = await this.around.line.invoke<{ erased: boolean }>("Erase", this.pass.token);
-    if (erased) this.forget("erased");
-    return erased;
+    // The stream may hear that it is gone before the answer comes, and must not start another.
+    this.erasing = true;
+    try {
+      const { erased } = await this.around.line.invoke<{ erased: boolean }>("Erase", this.pass.token);
+      if (erased) this.forget("erased");
+      return erased;
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "gone")) throw error;
+      this.forget("erased");
+      return true;
+    } finally {
+      this.erasing = false;
+    }
   }
 
   startAnew(): void {
     this.followsLost = false;
+    this.handBack([...(this.outgoing?.abandon() ?? []), this.drafts.read(this.id ?? "")]);
     this.forget("starting");
     void this.start();
   }
@@ -123,10 +128,8 @@ export class Conversation {
       if (kept?.conversationId === this.id && kept) this.pass.take(kept);
       else if (kept) this.use(kept);
       else if (this.id) this.forget("erased");
-    } else if (this.outbox && key?.startsWith(outboxKey(this.id))) {
-      // The tab that wrote it sends it; this one only if that tab is gone before it could.
-      const outbox = this.outbox;
-      this.around.clock.after(adoptAfter, () => { outbox.reload(); outbox.kick(); this.around.changed(); });
+    } else if (key) {
+      this.outgoing?.storeChanged(key);
     }
   }
 
@@ -134,7 +137,7 @@ export class Conversation {
     if (state === "open") {
       if (this.id) {
         if (this.phase === "unavailable") this.phase = "live";
-        this.outbox?.kick();
+        this.outgoing?.kick();
       } else if (this.phase !== "erased") {
         void this.start();
       }
@@ -167,14 +170,15 @@ export class Conversation {
     this.pass.take(kept);
     this.phase = "live";
     this.caughtUp = false;
-    this.outbox = new Outbox({
-      key: outboxKey(kept.conversationId),
+    this.outgoing = new Outgoing({
+      conversationId: kept.conversationId,
       store: this.around.store,
       clock: this.around.clock,
-      newId: newActivityId,
       send: async ({ activityId, text }) => (await this.around.line.invoke<{ sequence: number }>("Send", this.pass.token, { activityId, text })).sequence,
-      acknowledged: unsent => this.acknowledged.push(unsent),
-      refused: (unsent, code) => this.notSent(unsent, code),
+      refused: (unsent, code) => {
+        if (lostTo.includes(code)) this.renew(unsent.text);
+        return lostTo.includes(code);
+      },
       changed: this.around.changed,
     });
     const followed = this.around.line.follow<Activity>({
@@ -183,7 +187,7 @@ export class Conversation {
       next: activity => this.read(activity),
       // A stream also ends when the server goes down; only the log says that the conversation is over.
       done: () => this.phase === "ended",
-      refused: code => { if (lostTo.includes(code)) this.renew(); },
+      refused: code => { if (lostTo.includes(code) && !this.erasing) this.renew(); },
     });
     this.stopFollowing = () => followed.stop();
     this.around.changed();
@@ -195,8 +199,7 @@ export class Conversation {
       return;
     }
     if (!this.thread.add(activity)) return;
-    this.outbox?.settle(activity.id);
-    this.acknowledged = this.acknowledged.filter(unsent => unsent.activityId !== activity.id);
+    this.outgoing?.told(activity.id);
     if (activity.from.role !== "user") this.typing.over();
     if (activity.type === "endOfConversation") this.phase = "ended";
     if (!this.caughtUp) this.listenForQuiet();
@@ -208,22 +211,19 @@ export class Conversation {
     if (!this.caughtUp) this.cancelQuiet = this.around.clock.after(quiet, () => { this.caughtUp = true; this.around.changed(); });
   }
 
-  private notSent(unsent: Unsent, code: Code): void {
-    if (lostTo.includes(code)) this.renew(unsent.text);
-    else this.refused = [...this.refused, { unsent, code }];
-    this.around.changed();
-  }
-
   /** The conversation is beyond reach (deleted, or its token too old): begin another, with what was not sent in the field. */
   private renew(unsent = ""): void {
-    const waiting = [unsent, ...(this.outbox?.unsent ?? []).map(each => each.text), this.drafts.read(this.id ?? "")].filter(text => text !== "");
     const again = this.around.clock.now() - this.renewedAt < 10_000;
     this.renewedAt = this.around.clock.now();
-    for (const each of this.outbox?.unsent ?? []) this.outbox?.settle(each.activityId);
     this.followsLost = true;
+    this.handBack([unsent, ...(this.outgoing?.abandon() ?? [])]);
     this.forget(again ? "unavailable" : "starting");
-    if (waiting.length > 0) this.around.handBack(waiting.join("\n"));
     if (!again) void this.start();
+  }
+
+  private handBack(texts: string[]): void {
+    const left = texts.filter(text => text !== "");
+    if (left.length > 0) this.around.handBack(left.join("\n"));
   }
 
   private forget(phase: Phase): void {
@@ -238,13 +238,9 @@ export class Conversation {
     this.stopFollowing();
     this.cancelQuiet();
     this.pass.drop();
-    this.outbox?.stop();
+    this.outgoing?.stop();
     this.typing.over();
-    this.outbox = undefined;
+    this.outgoing = undefined;
     this.thread = new Thread();
-    this.acknowledged = [];
-    this.refused = [];
   }
 }
-
-const outboxKey = (conversationId: string | undefined): string => `kari:out:${conversationId}`;

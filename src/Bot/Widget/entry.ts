@@ -1,7 +1,6 @@
-import { claims, type Activity } from "@kommune-kari/live";
+import { claims, safeHref, type Activity } from "@kommune-kari/live";
 import { html, nothing, type TemplateResult } from "lit";
 import { sourceIcon, warningIcon } from "./icons";
-import { safeHref } from "./linkify";
 import { link, richText } from "./rich-text";
 import type { Delivery, Shown } from "./shown";
 import type { Texts } from "./texts";
@@ -26,8 +25,8 @@ export function entry(shown: Shown, isLast: boolean, texts: Texts, limit: number
         ${important ? html`<p class="mark">${warningIcon}${texts.text("message.important")}</p>` : nothing}
         ${richText(activity.text ?? "", activity.textFormat === "markdown", important, texts)}
       </div>
-      ${sources(activity, texts)}
       ${isLast ? choices(activity, texts, actions) : nothing}
+      ${sources(activity, texts)}
       ${delivery ? state(shown.id, delivery, texts, limit, actions) : nothing}
     </div>`;
 }

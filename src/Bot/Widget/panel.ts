@@ -32,7 +32,10 @@ export class KariChat extends LitElement {
   private readonly lineStatus = new LineStatus(browserClock, () => this.requestUpdate());
   private readonly small = matchMedia(coversPage);
   private draftOf: string | undefined;
+  private filled: KariComposer | undefined;
   private seen = 0;
+  /** Text that came back, until there is a field to put it in. */
+  private returned = "";
   private focusOn: "field" | "title" | "first" | "menu-button" | undefined;
 
   /** Fetches the texts and begins; rejects when they are nowhere to be had. */
@@ -49,7 +52,10 @@ export class KariChat extends LitElement {
       place, line, store: this.store, clock: browserClock,
       page: () => location.origin + location.pathname,
       changed: () => this.changed(),
-      handBack: text => void this.updateComplete.then(() => this.composer?.restore(text)),
+      handBack: text => {
+        this.returned = [this.returned, text].filter(part => part !== "").join("\n");
+        this.requestUpdate();
+      },
     });
     this.texts = await fetchTexts(place, this.store);
     this.conversation.open();
@@ -97,13 +103,7 @@ export class KariChat extends LitElement {
   }
 
   override updated(): void {
-    const id = this.conversation?.id;
-    if (this.composer && id && id !== this.draftOf) {
-      this.draftOf = id;
-      const draft = this.conversation.drafts.read(id);
-      if (draft && this.composer.value === "") this.composer.restore(draft);
-      else this.conversation.drafts.keep(id, this.composer.value);
-    }
+    if (this.composer) this.fill(this.composer);
     const wanted = this.focusOn;
     if (!wanted || this.hidden || !this.texts) return;
     const target = wanted === "field" ? this.composer : this.renderRoot.querySelector<HTMLElement>(wanted === "first" ? ".first" : `#${wanted}`);
@@ -111,6 +111,20 @@ export class KariChat extends LitElement {
     this.focusOn = undefined;
     void this.composer?.updateComplete.then(() => target.focus());
     if (!this.composer) target.focus();
+  }
+
+  /** The draft, when the field or the conversation is a new one; and what came back. */
+  private fill(composer: KariComposer): void {
+    const { id, drafts } = this.conversation;
+    if (id && (id !== this.draftOf || composer !== this.filled)) {
+      const draft = composer.value === "" ? drafts.read(id) : "";
+      [this.draftOf, this.filled] = [id, composer];
+      if (draft) composer.restore(draft);
+      else drafts.keep(id, composer.value);
+    }
+    if (!this.returned) return;
+    composer.restore(this.returned);
+    this.returned = "";
   }
 
   private main(texts: Texts) {
@@ -125,7 +139,7 @@ export class KariChat extends LitElement {
     const { speaker } = conversation;
     if (this.asking) return part.ask(texts, this.asking, { yes: () => void this.confirmed(), no: () => this.wish(undefined) });
     if (conversation.phase === "erased") return part.afterwards(texts, texts.text("erase.done"), { again: () => this.again() });
-    if (conversation.phase === "ended") return part.afterwards(texts, texts.text("speaking.ended"), { again: () => this.again(), save: () => this.save() });
+    if (conversation.phase === "ended") return part.afterwards(texts, "", { again: () => this.again(), save: () => this.save() });
     const ready = conversation.id !== undefined;
     const label = speaker.who === "agent" ? texts.text("composer.toAgent", { agent: speaker.name }) : texts.text("composer.toRobot");
     const person = html`<button type="button" class="button quiet person" @click=${() => this.send(texts.text("person"))}>${part.personIcon}${texts.text("person")}</button>`;
@@ -166,6 +180,8 @@ export class KariChat extends LitElement {
 
   private changed(): void {
     this.requestUpdate();
+    // The field gives way to a button when the conversation ends; who stood in it must not be left nowhere.
+    if (this.conversation.phase === "ended" && this.composer && this.shadowRoot?.activeElement === this.composer) this.focusOn = "first";
     if (!this.hidden || !this.conversation.caughtUp) this.seen = this.heard;
     this.dispatchEvent(new CustomEvent("kari-unread", { detail: this.heard - this.seen }));
   }
@@ -208,7 +224,7 @@ export class KariChat extends LitElement {
     try {
       if (asking === "end") await this.conversation.end();
       else if (!(await this.conversation.erase())) this.told = texts?.text("erase.later") ?? "";
-      if (asking === "erase" && this.conversation.phase === "erased") this.focusOn = "first";
+      if (asking === "end" || this.conversation.phase === "erased") this.focusOn = "first";
     } catch {
       this.told = texts?.text(asking === "erase" ? "erase.failed" : "line.lost") ?? "";
     }

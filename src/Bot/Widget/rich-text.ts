@@ -1,12 +1,16 @@
+import { linkify, parseMarkdown, type Block, type Inline } from "@kommune-kari/live";
 import { html, type TemplateResult } from "lit";
-import { linkify, type Inline } from "./linkify";
-import { parseMarkdown, type Block } from "./markdown";
 import type { Texts } from "./texts";
 
 /** Text as nodes. Nothing here takes markup from a message: every part goes in as text, links through safeHref. */
 export function richText(text: string, markdown: boolean, shortNumbers: boolean, texts: Texts): unknown {
   if (!markdown) return html`<p class="plain">${inlines(linkify(text, shortNumbers), texts)}</p>`;
   return parseMarkdown(text).map(block => blockOf(block, texts));
+}
+
+/** A sentence of ours with its phone numbers and addresses as links. */
+export function plainLinks(text: string, texts: Texts, shortNumbers = false): unknown {
+  return inlines(linkify(text, shortNumbers), texts);
 }
 
 function blockOf(block: Block, texts: Texts): TemplateResult {

@@ -1,5 +1,4 @@
-import { claims, type Activity } from "@kommune-kari/live";
-import { parseMarkdown, plainText, type Block } from "./markdown";
+import { claims, parseMarkdown, plainText, type Activity, type Block } from "@kommune-kari/live";
 import type { Texts } from "./texts";
 
 /** The conversation as a plain text that a person can read, keep and print. */

@@ -19,7 +19,7 @@ internal sealed partial class ContentReloader(ContentLibrary content, ILogger<Co
     {
         var now = content.Current;
         LogRead(logger, now.Articles.All.Count, now.Municipalities.Count);
-        foreach (var problem in now.Problems.Where(p => p.Severity == Severity.Error)) Report(problem);
+        foreach (var problem in now.Errors) Report(problem);
     }
 
     private void ReportRejected()

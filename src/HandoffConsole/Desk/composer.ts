@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { live } from "lit/directives/live.js";
 import { DeskElement } from "./element";
 import type { Talk } from "./talk";
@@ -15,6 +15,7 @@ class Composer extends DeskElement {
   declare mayReply: boolean;
   private chosen: Kind = "reply";
   private busy = false;
+  private noting = false;
 
   private get kind(): Kind {
     return this.mayReply ? this.chosen : "note";
@@ -23,16 +24,20 @@ class Composer extends DeskElement {
   protected override render() {
     const { texts, talk, kind } = this;
     const draft = talk.draft(kind);
+    if (!this.mayReply && !this.noting && draft === "")
+      return html`<p class="composer"><button class="small" @click=${() => this.choose("note")}>${texts.of("composer.noteOpen")}</button></p>`;
     return html`
       <form class="composer ${kind}" @submit=${(event: SubmitEvent) => { event.preventDefault(); void this.send(); }}>
         ${talk.returned ? html`<p class="notice" role="alert">${texts.of("sending.refused", { why: texts.of(`error.${talk.returned.code}`) })}</p>` : nothing}
-        ${this.mayReply ? html`
-          <div class="kinds" role="group" aria-label=${texts.of("composer.kinds")}>
-            ${(["reply", "note"] as const).map(each => html`
-              <button type="button" class="small" aria-pressed=${each === kind} @click=${() => this.choose(each)}>${texts.of(`composer.${each}`)}</button>`)}
-          </div>` : nothing}
-        <label for="composer">${texts.of(`composer.${kind}Label`)}</label>
-        <textarea id="composer" rows="3" .value=${live(draft)} aria-describedby="composer-hint"
+        <div class="head">
+          <label for="composer">${texts.of(`composer.${kind}Label`)}</label>
+          ${this.mayReply ? html`
+            <div class="kinds" role="group" aria-label=${texts.of("composer.kinds")}>
+              ${(["reply", "note"] as const).map(each => html`
+                <button type="button" class="small" aria-pressed=${each === kind} @click=${() => this.choose(each)}>${texts.of(`composer.${each}`)}</button>`)}
+            </div>` : nothing}
+        </div>
+        <textarea id="composer" rows="2" .value=${live(draft)} aria-describedby="composer-hint"
           @input=${(event: InputEvent) => this.write((event.target as HTMLTextAreaElement).value)}
           @keydown=${(event: KeyboardEvent) => this.key(event)}></textarea>
         <div class="foot">
@@ -43,8 +48,13 @@ class Composer extends DeskElement {
       </form>`;
   }
 
+  // What was begun as a note stays one: after a claim the field is for the citizen, with a draft of its own.
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("mayReply") && this.mayReply) this.chosen = "reply";
+  }
+
   private choose(kind: Kind): void {
-    this.chosen = kind;
+    [this.chosen, this.noting] = [kind, true];
     this.requestUpdate();
     void this.updateComplete.then(() => this.find("textarea")?.focus());
   }

@@ -20,6 +20,7 @@ class ConversationView extends DeskElement {
       <section aria-labelledby="conversation-title">
         ${this.head(talk, standing)}
         ${keyed(talk.id, html`<kari-story .desk=${desk} .talk=${talk}></kari-story>`)}
+        ${talk.hasEnded && talk.returned ? html`<p class="notice" role="alert">${texts.of("sending.tooLate", { text: talk.returned.text })}</p>` : nothing}
         ${talk.hasEnded ? nothing : keyed(talk.id, html`<kari-composer .desk=${desk} .talk=${talk} .mayReply=${standing.kind === "mine"}></kari-composer>`)}
       </section>
       <kari-closing .desk=${desk}></kari-closing>`;
@@ -27,18 +28,16 @@ class ConversationView extends DeskElement {
 
   private head(talk: Talk, standing: Standing) {
     const { texts, desk } = this;
-    const entry = standing.kind === "elsewhere" ? undefined : standing.entry;
+    const { entry } = talk;
     const reason = entry?.reason ?? lastReason(talk);
     return html`
       <header>
         <button class="back" @click=${() => this.back()}>${texts.of("conversation.back")}</button>
-        <div>
-          <h2 id="conversation-title" tabindex="-1">${entry ? desk.page.municipality(entry.municipality) : texts.of("conversation.title")}
-            ${entry ? html`<span class="language">${desk.page.language(entry.language)}</span>` : nothing}</h2>
-          <p class="standing">${this.standingText(talk, standing)}</p>
-          ${reason ? html`<p class="why"><span>${texts.of("why")}</span> ${texts.of(`reason.${reason}`)}</p>` : nothing}
-        </div>
+        <h2 id="conversation-title" tabindex="-1">${entry ? desk.page.municipality(entry.municipality) : texts.of("conversation.title")}
+          ${entry ? html`<span class="language">${desk.page.language(entry.language)}</span>` : nothing}</h2>
         <div class="actions">${this.actions(talk, standing)}</div>
+        <p class="standing">${this.standingText(talk, standing)}
+          ${reason ? html`<span class="why">${texts.of("why")} <strong>${texts.of(`reason.${reason}`)}</strong></span>` : nothing}</p>
         ${this.lost(talk, standing)}
       </header>`;
   }

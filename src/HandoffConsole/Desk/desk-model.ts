@@ -172,8 +172,12 @@ export class Desk {
     for (const id of wanted)
       if (!this.talks.has(id)) this.talks.set(id, new Talk(id, this.line, this.store, this.key, () => this.tell()));
     for (const [id, talk] of this.talks) {
+      const now = this.standing(id);
+      if (now.kind !== "elsewhere") talk.entry = now.entry;
+      if (now.kind !== "mine") talk.isLetGo = false;
       if (wanted.has(id) || !this.state || talk.outbox.unsent.length > 0) continue;
       talk.stop();
+      if (talk.hasEnded) talk.forget();
       this.talks.delete(id);
     }
     this.tell();

@@ -64,7 +64,7 @@ class EntryList extends DeskElement {
         : talk.unread > 0 ? html`<span class="mark unread">${texts.of("mark.unread", { count: talk.unread })}</span>` : nothing,
       talk.outbox.unsent.length ? html`<span class="mark unsent">${texts.of("mark.unsent")}</span>` : nothing,
       talk.draft("reply") || talk.draft("note") ? html`<span class="mark draft">${texts.of("mark.draft")}</span>` : nothing,
-      entry.waitingForAgent ? html`<span class="mark waits">${texts.of("mark.waits")}</span>` : nothing,
+      entry.waitingForAgent && !talk.unread ? html`<span class="mark waits">${texts.of("mark.waits")}</span>` : nothing,
     ].filter(mark => mark !== nothing);
     return marks.length ? html`<span class="marks">${marks}</span>` : nothing;
   }

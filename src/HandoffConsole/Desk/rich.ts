@@ -1,6 +1,5 @@
+import { linkify, parseMarkdown, type Block, type Inline } from "@kommune-kari/live";
 import { html, type TemplateResult } from "lit";
-import { linkify, type Inline } from "../../Bot/Widget/linkify";
-import { parseMarkdown, type Block } from "../../Bot/Widget/markdown";
 
 /** What people write: text, with addresses and numbers as links. */
 export function plain(text: string): TemplateResult {

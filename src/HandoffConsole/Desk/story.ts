@@ -11,6 +11,8 @@ class Story extends DeskElement {
   static override properties: PropertyDeclarations = { talk: { attribute: false } };
   declare talk: Talk;
   private atEnd = true;
+  private lastTop = 0;
+  private readonly resized = new ResizeObserver(() => { if (this.atEnd) this.scrollToEnd(); });
   private count = 0;
   private hasNews = false;
 
@@ -25,13 +27,21 @@ class Story extends DeskElement {
       <p class="typing" role="status">${talk.citizenTypes ? texts.of("story.typing") : ""}</p>`;
   }
 
+  protected override firstUpdated(): void {
+    if (this.box) this.resized.observe(this.box);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
   protected override updated(): void {
     const count = this.talk.thread.activities.length + this.talk.outbox.unsent.length;
     const grew = count > this.count;
     this.count = count;
-    const box = this.box;
-    if (!box || !grew) return;
-    if (this.atEnd || this.talk.outbox.unsent.length > 0) box.scrollTop = box.scrollHeight;
+    if (!grew) return;
+    if (this.atEnd || this.talk.outbox.unsent.length > 0) this.scrollToEnd();
     else if (!this.hasNews) {
       this.hasNews = true;
       this.requestUpdate();
@@ -45,18 +55,24 @@ class Story extends DeskElement {
   private scrolled(): void {
     const box = this.box;
     if (!box) return;
-    this.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+    // Only the agent scrolls up; a box that shrinks or a message that comes does not mean that one wants to read back.
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd) this.atEnd = true;
+    else if (box.scrollTop < this.lastTop) this.atEnd = false;
+    this.lastTop = box.scrollTop;
     if (this.atEnd && this.hasNews) {
       this.hasNews = false;
       this.requestUpdate();
     }
   }
 
-  private toEnd(): void {
+  private scrollToEnd(): void {
     const box = this.box;
-    if (!box) return;
-    box.scrollTop = box.scrollHeight;
-    box.focus();
+    if (box) box.scrollTop = box.scrollHeight;
+  }
+
+  private toEnd(): void {
+    this.scrollToEnd();
+    this.box?.focus();
   }
 }
 

@@ -2,6 +2,7 @@ import {
   Drafts, LineLost, Outbox, Refusal, Thread, browserClock, newActivityId,
   type Activity, type Code, type Line, type Store, type Unsent,
 } from "@kommune-kari/live";
+import type { Entry } from "./state";
 
 const typingShownFor = 3_000;
 const typingSentEach = 3_000;
@@ -19,6 +20,10 @@ export class Talk {
   /** Why it cannot be read, when it cannot. */
   unreadable: Code | undefined;
   returned: Returned | undefined;
+  /** What the queue last said of it; it is gone from there once it is ended or released. */
+  entry: Entry | undefined;
+  /** This agent is done with it, though the queue may not say so yet. */
+  isLetGo = false;
   private readonly drafts: Drafts;
   private readonly stream: { stop(): void };
   private citizenTypedAt = -Infinity;
@@ -36,6 +41,7 @@ export class Talk {
       method: "Activities",
       args: () => [id, this.thread.resumeFrom],
       next: activity => this.heard(activity),
+      done: () => this.hasEnded,
       refused: code => { this.unreadable = code; changed(); },
     });
     this.seenKey = `${key}:seen:${id}`;
@@ -60,6 +66,7 @@ export class Talk {
   }
 
   markSeen(): void {
+    if (this.isLetGo) return;
     const seen = String(this.thread.watermark);
     if (this.store.get(this.seenKey) !== seen) this.store.set(this.seenKey, seen);
   }
@@ -89,6 +96,7 @@ export class Talk {
 
   /** It is over for this agent: nothing is left behind in the browser. */
   forget(): void {
+    this.isLetGo = true;
     this.store.remove(this.seenKey);
     this.write("reply", "");
     this.write("note", "");

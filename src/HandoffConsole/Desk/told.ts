@@ -1,6 +1,5 @@
-import { claims, type Activity, type Unsent } from "@kommune-kari/live";
+import { claims, handoffStatus, safeHref, type Activity, type HandoffStatus, type Unsent } from "@kommune-kari/live";
 import { html, nothing, type TemplateResult } from "lit";
-import { safeHref } from "../../Bot/Widget/linkify";
 import { markdown, plain } from "./rich";
 import type { Page } from "./shell";
 
@@ -10,7 +9,8 @@ export function told(activity: Activity, page: Page): TemplateResult | typeof no
   if (activity.type === "endOfConversation") return ended(activity, page);
   if (activity.name === "kari.note") return note(activity, page);
   if (activity.name === "handoff.initiate") return called(activity, page);
-  return activity.text ? html`<p class="happened"><time>${page.time(activity.timestamp)}</time> ${activity.text}</p>` : nothing;
+  const status = handoffStatus(activity);
+  return status ? html`<p class="happened"><time>${page.time(activity.timestamp)}</time> ${moved(status, page)}</p>` : nothing;
 }
 
 /** A message that the server has not acknowledged. */
@@ -75,6 +75,13 @@ function choices(activity: Activity, page: Page): TemplateResult | typeof nothin
   return titles.length ? html`<p class="about">${page.texts.of("choices", { titles: titles.join(" · ") })}</p>` : nothing;
 }
 
+// The activity's own text is the citizen's: "you are now talking with".
+function moved(status: HandoffStatus, page: Page): string {
+  const { state, agent, waiting } = status;
+  const key = state === "failed" ? (waiting ? "status.waiting" : "status.withdrawn") : `status.${state}${agent?.id === page.me.id ? "Me" : ""}`;
+  return page.texts.of(key, { name: agent?.name ?? page.texts.of("who.agent") });
+}
+
 function note(activity: Activity, page: Page): TemplateResult {
   return html`
     <div class="said note">
@@ -92,6 +99,6 @@ function called(activity: Activity, page: Page): TemplateResult {
 function ended(activity: Activity, page: Page): TemplateResult {
   const { outcome, topic } = (activity.channelData ?? {}) as { outcome?: string; topic?: string };
   const about = page.topics.find(one => one.id === topic)?.name ?? topic;
-  return html`<p class="happened"><time>${page.time(activity.timestamp)}</time> ${activity.text}
+  return html`<p class="happened"><time>${page.time(activity.timestamp)}</time> ${page.texts.of(`ended.${activity.code ?? ""}`)}
     ${outcome ? page.texts.of("endedAs", { outcome: page.texts.of(`outcome.${outcome}`) }) : nothing} ${about ?? nothing}</p>`;
 }

@@ -5,6 +5,8 @@ export type { Follow } from "./following";
 export { HubWire } from "./hub-wire";
 export * from "./ids";
 export * from "./line";
+export * from "./linkify";
+export * from "./markdown";
 export * from "./outbox";
 export * from "./refusal";
 export * from "./store";

@@ -16,6 +16,7 @@ export interface LineOptions {
 const openWithin = 5_000;
 const answerWithin = 6_000;
 const upgradeEvery = 60_000;
+const upgradeSoon = 5_000;
 const fallbackAfter = 3;
 
 /** A connection that comes back for ever, and reopens what was followed from where it stood. */
@@ -129,7 +130,8 @@ export class Line {
     wire.lost = () => { if (wire === this.current) this.broken(); };
     for (const following of this.followed) if (!following.isOver) following.open(wire);
     this.become("open");
-    if (isFallback) this.cancelTimer = this.options.clock.after(upgradeEvery, () => void this.upgrade());
+    // Where a WebSocket has been before, plain HTTP was only quicker to come back.
+    if (isFallback) this.cancelTimer = this.options.clock.after(this.opened ? upgradeSoon : upgradeEvery, () => void this.upgrade());
   }
 
   private async upgrade(): Promise<void> {

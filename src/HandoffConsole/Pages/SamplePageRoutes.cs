@@ -13,7 +13,7 @@ internal static class SamplePageRoutes
     public static void MapSamplePage(this IEndpointRouteBuilder routes, WebAssets assets)
     {
         routes.MapWebAsset("/sample.css", assets);
-        routes.MapGet("/", Show).ExcludeFromDescription();
+        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], Show).ExcludeFromDescription();
     }
 
     /// <summary>The municipality of that id; without one the first of the first centre.</summary>

@@ -8,9 +8,7 @@ internal sealed class AnswerWriter(ContentFolder content)
     /// <summary>Null when the section is in no form the municipality shows.</summary>
     public Answer? Write(string articleId, string sectionId, Question question)
     {
-        if (content.Articles.Find(articleId, question.Language, question.MunicipalityId) is not { } article)
-            return null;
-        if (article.Section(sectionId) is not { } section)
+        if (content.Articles.Find(articleId, sectionId, question.Language, question.MunicipalityId) is not { } article || article.Section(sectionId) is not { } section)
             return null;
         var facts = FactsOf(question);
         var title = facts.Fill(article.Title, article.Language);
@@ -23,7 +21,7 @@ internal sealed class AnswerWriter(ContentFolder content)
             body.Length > 0 ? body : facts.Fill(article.Summary, article.Language),
             article.Language,
             article.Language != question.Language,
-            [new Citation(article.Id, section.Id, title, heading, article.Sources)],
+            [new Citation(article.Id, section.Id, title, heading, section.OwnSources ?? article.Sources)],
             article.Sensitive,
             Step(article, facts));
     }
@@ -36,7 +34,7 @@ internal sealed class AnswerWriter(ContentFolder content)
         var facts = FactsOf(question);
         var title = facts.Fill(article.Title, article.Language);
         var sections = article.Sections
-            .Select(section => new Citation(article.Id, section.Id, title, facts.Fill(section.Heading, article.Language), article.Sources))
+            .Select(section => new Citation(article.Id, section.Id, title, facts.Fill(section.Heading, article.Language), section.OwnSources ?? article.Sources))
             .ToList();
         return new Topic(title, facts.Fill(article.Summary, article.Language), article.Language, sections, article.Sensitive);
     }

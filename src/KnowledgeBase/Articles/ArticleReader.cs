@@ -1,20 +1,11 @@
-using System.Text.RegularExpressions;
-using Markdig;
-using Markdig.Syntax;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace KnowledgeBase.Articles;
 
 /// <summary>Reads an article file: YAML between <c>---</c> lines, then Markdown in <c>##</c> sections with explicit ids.</summary>
-internal static partial class ArticleReader
+internal static class ArticleReader
 {
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
-
-    [GeneratedRegex(@"^##[ \t]+(?<heading>.*?)[ \t]*(\{#(?<id>[^{}]*)\})?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex HeadingLine { get; }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex SectionId { get; }
-
     /// <summary>The article, or null when it has an error; what is wrong is added to the problems.</summary>
     public static Article? Read(ContentFile file, ICollection<ArticleProblem> problems)
     {
@@ -44,46 +35,26 @@ internal static partial class ArticleReader
             return null;
         var front = new FrontMatter(file, root, problems);
         front.RejectUnknownKeys();
-        var (lead, sections) = Body(file, text, close + 5, problems);
-        return new Article(path.Id, path.Language, path.MunicipalityId, front.Required("title"), front.Required("summary"),
+        var overlay = front.Overlay();
+        if (overlay is not null && path.MunicipalityId is null)
+            problems.Add(Problem.OverlayOutsideMunicipality(file.Path));
+        var (lead, sections) = SectionReader.Read(file, text[Math.Min(close + 5, text.Length)..], Line(text, close + 5), problems);
+        if (sections.Count == 0 && overlay is null or { AllOff: false, Off.Count: 0 })
+            problems.Add(Problem.NoSections(file.Path, Line(text, close + 5)));
+        var sources = front.Sources();
+        return new Article(path.Id, path.Language, path.MunicipalityId, Named("title"), Named("summary"),
             front.Text("los"), front.List("keywords"), front.List("questions"), front.Text("owner"),
             new ReviewPlan(front.Date("reviewed"), front.Months("reviewEvery"), front.Date("validFrom"), front.Date("validTo"), front.Text("inStepWith"), front.Text("audience")),
-            front.Sources(), front.Flag("sensitive"), front.Next(), lead, sections, file.Path);
+            sources, front.Flag("sensitive"), front.Next(), lead, overlay is null ? sections : [.. sections.Select(section => section with { OwnSources = sources })], file.Path)
+        {
+            Overlay = overlay,
+            BodyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text[Math.Min(close + 5, text.Length)..].Trim())))[..8],
+            KeyLines = front.Lines(),
+        };
+
+        // A change takes from the shared article what it does not say itself.
+        string Named(string key) => overlay is null ? front.Required(key) : front.Text(key) ?? "";
     }
 
-    private static (string Lead, IReadOnlyList<Section> Sections) Body(ContentFile file, string text, int start, List<ArticleProblem> problems)
-    {
-        var body = text[Math.Min(start, text.Length)..];
-        var firstLine = text.AsSpan(0, text.Length - body.Length).Count('\n') + 1;
-        var headings = Markdig.Markdown.Parse(body, Markdown).OfType<HeadingBlock>().Where(heading => heading.Level <= 2).ToList();
-        var sections = new List<Section>();
-        for (var at = 0; at < headings.Count; at++)
-        {
-            var heading = headings[at];
-            var line = body.AsSpan(heading.Span.Start, heading.Span.Length).ToString();
-            var end = at + 1 < headings.Count ? headings[at + 1].Span.Start : body.Length;
-            if (SectionOf(file, line, body[(heading.Span.End + 1)..end], firstLine + heading.Line, problems) is { } section)
-                sections.Add(section);
-        }
-        foreach (var twice in sections.GroupBy(section => section.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
-            problems.Add(Problem.SectionIdTwice(file.Path, twice.Last().Line, twice.Key));
-        if (sections.Count == 0)
-            problems.Add(Problem.NoSections(file.Path, firstLine));
-        return (body[..(headings.Count > 0 ? headings[0].Span.Start : body.Length)].Trim(), sections);
-    }
-
-    private static Section? SectionOf(ContentFile file, string headingLine, string markdown, int line, List<ArticleProblem> problems)
-    {
-        if (HeadingLine.Match(headingLine) is not { Success: true } heading)
-        {
-            problems.Add(Problem.TitleInBody(file.Path, line));
-            return null;
-        }
-        var id = heading.Groups["id"].Value;
-        if (!SectionId.IsMatch(id))
-            problems.Add(id.Length == 0 ? Problem.HeadingWithoutId(file.Path, line) : Problem.SectionIdCharacters(file.Path, line, id));
-        if (string.IsNullOrWhiteSpace(markdown))
-            problems.Add(Problem.SectionEmpty(file.Path, line));
-        return new Section(id, heading.Groups["heading"].Value, markdown.Trim('\n', ' '), line);
-    }
+    private static int Line(string text, int at) => text.AsSpan(0, Math.Min(at, text.Length)).Count('\n') + 1;
 }

@@ -10,14 +10,14 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
     private static readonly FrozenSet<string> Known = new[]
     {
         "title", "summary", "los", "keywords", "questions", "owner", "reviewed", "reviewEvery", "sources",
-        "sensitive", "next", "audience", "validFrom", "validTo", "inStepWith",
+        "sensitive", "next", "audience", "validFrom", "validTo", "inStepWith", "overlay",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Steps = new[] { "form", "phone", "booking", "person", "link" }.ToFrozenSet(StringComparer.Ordinal);
 
     public void RejectUnknownKeys()
     {
-        foreach (var key in root.Children.Keys.Where(key => !Known.Contains(key.ToString())))
+        foreach (var key in root.Children.Keys.Where(key => !Known.Contains($"{key}") && !($"{key}" == "off" && Text("overlay") == "true")))
             problems.Add(Problem.KeyUnknown(file.Path, LineOf(key), $"{key}"));
     }
 
@@ -66,6 +66,26 @@ internal sealed class FrontMatter(ContentFile file, YamlMappingNode root, IColle
     public IReadOnlyList<Source> Sources() => Node("sources") is not YamlSequenceNode list
         ? []
         : [.. list.Children.OfType<YamlMappingNode>().Select(source => new Source(Text(source, "title") ?? "", Text(source, "url"), Date(source, "read")))];
+
+    /// <summary>Null when the file is an article of its own.</summary>
+    public Overlay? Overlay()
+    {
+        if (!Flag("overlay"))
+            return null;
+        return Text("off") == "true" ? new Overlay(AllOff: true, []) : new Overlay(AllOff: false, List("off"));
+    }
+
+    /// <summary>Where each key stands in the file, from 1, and each item of a list: <c>keywords.0</c>.</summary>
+    public IReadOnlyDictionary<string, int> Lines()
+    {
+        var lines = root.Children.Keys.ToDictionary(key => $"{key}", LineOf, StringComparer.Ordinal);
+        foreach (var (key, value) in root.Children)
+        {
+            foreach (var (at, item) in (value as YamlSequenceNode)?.Children.Index() ?? [])
+                lines[FormattableString.Invariant($"{key}.{at}")] = LineOf(item);
+        }
+        return lines;
+    }
 
     public NextStep? Next()
     {

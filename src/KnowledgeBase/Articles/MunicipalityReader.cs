@@ -8,7 +8,7 @@ internal static class MunicipalityReader
     public static bool IsMunicipality(string path) => path.Split('/') is ["municipalities", _, "municipality.yaml"];
 
     /// <summary>The municipality, or null with the errors added to the problems.</summary>
-    public static Municipality? Read(ContentFile file, ICollection<ArticleProblem> problems)
+    public static Municipality? Read(ContentFile file, NorwegianDay day, ICollection<ArticleProblem> problems)
     {
         if (YamlTree.Read(file, file.Text, 1, problems) is not { } root)
             return null;
@@ -24,7 +24,7 @@ internal static class MunicipalityReader
         var reply = OneOf("replyForm", ["followCitizen", "fixed"]);
         return name.Length == 0 ? null : new Municipality(id, name, own.GetValueOrDefault("fullName").Value ?? name,
             own.GetValueOrDefault("centre").Value ?? "", official, reply, own.GetValueOrDefault("emergencyExtra").Value,
-            Facts(root));
+            Facts(file, root, day, problems));
 
         string OneOf(string key, string[] allowed)
         {
@@ -35,19 +35,14 @@ internal static class MunicipalityReader
         }
     }
 
-    private static LocalFacts Facts(YamlMappingNode root)
+    private static LocalFacts Facts(ContentFile file, YamlMappingNode root, NorwegianDay day, ICollection<ArticleProblem> problems)
     {
-        var facts = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        var nested = root.Children.TryGetValue("facts", out var node) ? YamlTree.Leaves(node) : [];
+        var facts = new FactReader(file, problems);
         // The brief facts every article may name stand at the top of the file.
-        foreach (var (path, value, _) in YamlTree.Leaves(root).Where(leaf => leaf.Key is "name" or "fullName").Concat(nested))
-        {
-            var split = path.LastIndexOf('.') is var dot and > 0 && Languages.All.Contains(path[(dot + 1)..]);
-            var key = split ? path[..path.LastIndexOf('.')] : path;
-            if (!facts.TryGetValue(key, out var forms))
-                facts[key] = forms = new(StringComparer.Ordinal);
-            forms[split ? path[(path.LastIndexOf('.') + 1)..] : LocalFacts.AnyForm] = value.Trim();
-        }
-        return new LocalFacts(facts.ToDictionary(fact => fact.Key, fact => (IReadOnlyDictionary<string, string>)fact.Value, StringComparer.Ordinal));
+        foreach (var (name, node) in root.Children.Where(child => child.Key.ToString() is "name" or "fullName"))
+            facts.Read(node, $"{name}");
+        if (root.Children.TryGetValue("facts", out var nested))
+            facts.Read(nested);
+        return new LocalFacts(facts.Facts.Select(fact => (fact.Key, fact.Value)), day);
     }
 }

@@ -1,26 +1,31 @@
 using KnowledgeBase.Articles;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace KnowledgeBase.Lint;
 
-/// <summary>Headings go down one level at a time, as screen readers expect.</summary>
+/// <summary>Headings go down one level at a time and tables say what their columns are, as screen readers expect.</summary>
 internal sealed class HeadingRule : IContentRule
 {
-    public IEnumerable<ArticleProblem> Check(ContentFolder content)
+    private static readonly MarkdownPipeline Tables = new MarkdownPipelineBuilder().UsePipeTables().Build();
+
+    public IEnumerable<ArticleProblem> Check(ContentFolder content) => content.Written.SelectMany(article => article.Sections
+        .Where(section => section.Markdown.AsSpan().ContainsAny('#', '|')).SelectMany(section => Check(article, section)));
+
+    private static IEnumerable<ArticleProblem> Check(Article article, Section section)
     {
-        foreach (var article in content.Articles.All)
+        var level = 2;
+        foreach (var block in Markdown.Parse(section.Markdown, Tables).Descendants<Block>())
         {
-            foreach (var section in article.Sections.Where(section => section.Markdown.Contains('#', StringComparison.Ordinal)))
+            if (block is HeadingBlock heading)
             {
-                var level = 2;
-                foreach (var heading in Markdown.Parse(section.Markdown).Descendants<HeadingBlock>())
-                {
-                    if (heading.Level > level + 1)
-                        yield return Problem.HeadingJumps(article.File, section.Line + heading.Line + 1, level, heading.Level);
-                    level = heading.Level;
-                }
+                if (heading.Level > level + 1)
+                    yield return Problem.HeadingJumps(article.File, section.BodyLine + heading.Line, level, heading.Level);
+                level = heading.Level;
             }
+            else if (block is Table table && table.FirstOrDefault() is TableRow { IsHeader: true } head && head.Descendants<LeafBlock>().All(cell => cell.Inline?.FirstChild is null))
+                yield return Problem.TableWithoutHeader(article.File, section.BodyLine + table.Line);
         }
     }
 }

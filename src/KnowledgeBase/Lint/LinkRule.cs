@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KnowledgeBase.Articles;
 using Markdig;
 using Markdig.Syntax;
@@ -9,12 +8,8 @@ namespace KnowledgeBase.Lint;
 /// <summary>Links lead somewhere and say where; images say what they show.</summary>
 internal sealed class LinkRule : IContentRule
 {
-    private static readonly FrozenSet<string> Empty =
-        new[] { "her", "klikk her", "trykk her", "les meir", "les mer", "les meir her", "les mer her", "sjå her", "se her", "here", "click here", "read more", "lenke", "lenkje" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     public IEnumerable<ArticleProblem> Check(ContentFolder content) =>
-        content.Articles.All.SelectMany(article => article.Sections.SelectMany(section => Links(section)
+        content.Written.SelectMany(article => article.Sections.SelectMany(section => Links(section)
             .Select(link => Judge(article, section, link, content)).OfType<ArticleProblem>()));
 
     private static IEnumerable<LinkInline> Links(Section section) =>
@@ -23,12 +18,12 @@ internal sealed class LinkRule : IContentRule
     private static ArticleProblem? Judge(Article article, Section section, LinkInline link, ContentFolder content)
     {
         var words = string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
-        var line = section.Line + link.Line + 1;
+        var line = section.BodyLine + link.Line;
         if (link.IsImage)
             return words.Length > 0 ? null : Problem.ImageWithoutText(article.File, line);
         if (words.Length == 0)
             return Problem.LinkWithoutText(article.File, line);
-        if (Empty.Contains(words.TrimEnd('.', '!', '»')))
+        if (content.Style.EmptyLinks.Contains(words.TrimEnd('.', '!', '»')))
             return Problem.LinkTextSaysNothing(article.File, line, words);
         var url = link.Url ?? "";
         if (url.Length == 0 || (!url.Contains(':', StringComparison.Ordinal) && !Leads(article, url, content)))

@@ -43,6 +43,9 @@ public sealed class ProblemTexts
         string Count(Severity severity) => $"{problems.Count(problem => problem.Severity == severity)}";
     }
 
+    /// <summary>How many files were marked as in step.</summary>
+    public string Marked(int count, string language) => Text(language, "marked", [("count", $"{count}")]);
+
     private string Label(Severity severity, string language) => severity switch
     {
         Severity.Error => "",

@@ -1,25 +1,37 @@
-using System.Text.RegularExpressions;
 using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Lint;
 
-/// <summary>A figure without a source cannot be checked by the next editor.</summary>
-internal sealed partial class SourceRule : IContentRule
+/// <summary>A figure without a source cannot be checked by the next editor, nor can a page that changed since nobody knows when.</summary>
+internal sealed class SourceRule : IContentRule
 {
-    // A number with what it counts; a telephone number or a step's number is none.
-    [GeneratedRegex(@"[0-9] ?(%|kroner|kr\b|meter|m²|m\b|km|daa|veker|uker|dagar|dager|månader|måneder|år\b|timar|timer)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Figure { get; }
+    public IEnumerable<ArticleProblem> Check(ContentFolder content) => content.Written.SelectMany(article => Figures(article, content.Style.Figures).Concat(Sources(article, content.Style)));
 
-    public IEnumerable<ArticleProblem> Check(ContentFolder content)
+    private static IEnumerable<ArticleProblem> Figures(Article article, Figures figures)
     {
-        foreach (var article in content.Articles.All)
+        if (article.Sources.Count > 0)
+            yield break;
+        if (figures.FindIn(article.Summary) is not null)
+            yield return Problem.FigureWithoutSource(article.File, article.LineOf("summary"));
+        foreach (var section in article.Sections)
         {
-            if (article.Sources.Count == 0 && article.Sections.FirstOrDefault(section => Figure.IsMatch(section.Markdown)) is { } section)
-                yield return Problem.FigureWithoutSource(article.File, section.Line);
-            foreach (var _ in article.Sources.Where(source => source.Title.Length == 0))
-                yield return Problem.SourceWithoutTitle(article.File);
-            foreach (var source in article.Sources.Where(source => source.Url is not null && !Uri.TryCreate(source.Url, UriKind.Absolute, out _)))
-                yield return Problem.SourceAddress(article.File, source.Url!);
+            if (figures.FindIn(section.Markdown) is { } at)
+                yield return Problem.FigureWithoutSource(article.File, section.BodyLine + section.Markdown.AsSpan(0, at).Count('\n'));
+        }
+    }
+
+    private static IEnumerable<ArticleProblem> Sources(Article article, HouseStyle style)
+    {
+        foreach (var (at, source) in article.Sources.Index())
+        {
+            var line = article.LineOf("sources", at);
+            if (source.Title.Length == 0)
+                yield return Problem.SourceWithoutTitle(article.File, line);
+            Uri? address = null;
+            if (source.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out address) && address.Scheme is "http" or "https"))
+                yield return Problem.SourceAddress(article.File, line, url);
+            else if (source.Read is null && address is not null && !style.Lasting.Contains(address.Host))
+                yield return Problem.SourceWithoutDate(article.File, line, source.Title);
         }
     }
 }

@@ -10,7 +10,14 @@ namespace Bot.Tests.Web;
 /// <summary>The whole program with everything real, on a database of its own, in memory's own web server.</summary>
 public class Host : WebApplicationFactory<Program>
 {
-    private readonly string connectionString = TestDatabases.NewSqlite();
+    private readonly string connectionString;
+
+    public Host()
+        : this(TestDatabases.NewSqlite())
+    {
+    }
+
+    protected Host(string connectionString) => this.connectionString = connectionString;
 
     protected virtual string Environment => "Development";
 
@@ -43,6 +50,9 @@ public class Host : WebApplicationFactory<Program>
     /// <returns>The Cookie header of the signed-in agent.</returns>
     public async Task<string> SignInAsync(string agent) => await ConsoleVisitor.SignInAsync(CreateClient(new() { AllowAutoRedirect = false }), $"{SampleAgents.Centre}/{agent}");
 }
+
+/// <summary>The same on a database that the test names.</summary>
+public sealed class HostOn(string connectionString) : Host(connectionString);
 
 /// <summary>A citizen's conversation over a line.</summary>
 public sealed record Talk(HubLine Line, string Id, string Token)

@@ -54,6 +54,8 @@ public sealed class OutageTests
 
         public void Restore() => cut = false;
 
+        public override DbConnection Connect() => inner.Connect();
+
         public override Task<DbConnection> ConnectAsync(CancellationToken ct) => inner.ConnectAsync(ct);
 
         public override async Task<WriteScope> BeginWriteAsync(CancellationToken ct)

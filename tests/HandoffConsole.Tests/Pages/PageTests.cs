@@ -62,20 +62,6 @@ public sealed partial class PageTests
         Assert.NotNull(style.Headers.ETag);
     }
 
-    [Fact]
-    public void Every_sentence_a_page_asks_for_exists()
-    {
-        var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "HandoffConsole", "Pages"), "*.razor").Select(File.ReadAllText);
-        var keys = pages.SelectMany(text => Key().Matches(text)).Select(found => found.Groups["key"].Value).Distinct().ToList();
-        var content = ContentLibrary.Open(Repository.Content).Current;
-
-        Assert.True(keys.Count > 10);
-        Assert.All(keys, key => Assert.All(Languages.All, language => Assert.True(content.Console.Has(language, key), $"{key} in {language}")));
-    }
-
     [GeneratedRegex("id=\"desk-shell\">(?<json>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Shell();
-
-    [GeneratedRegex("Wording\\[\"(?<key>[a-zA-Z.]+)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex Key();
 }

@@ -25,6 +25,7 @@ public class ArticleReaderTests
     [InlineData("## A {#a}\n", 5, "section-empty")]
     [InlineData("Berre tekst.", 5, "no-sections")]
     [InlineData("# Tittel\n## A {#a}\nTekst.", 5, "title-in-body")]
+    [InlineData("## A {#a}\nTekst.\n\nNy overskrift\n---\nMeir.", 8, "title-in-body")]
     public void An_error_says_where_and_which(string body, int line, string code)
     {
         var problems = new List<ArticleProblem>();
@@ -54,6 +55,19 @@ public class ArticleReaderTests
         var article = ArticleReader.Read(Given.AnArticle("articles/a/b.nn.md", "## A {#a}\n```\n## ikkje\n```\n"), []);
 
         Assert.Equal(["a"], article?.Sections.Select(section => section.Id));
+    }
+
+    [Theory]
+    [InlineData("Tekst.\n\n---\n\nMeir.")]
+    [InlineData("| a | b |\n|---|---|\n| c | d |")]
+    [InlineData("- ein\n- to\n\n### Mindre\nMeir.")]
+    [InlineData("~~~\n# ikkje\n~~~\n#merkelapp og ####### sju")]
+    public void What_is_no_heading_stays_in_its_section(string body)
+    {
+        var article = ArticleReader.Read(Given.AnArticle("articles/a/b.nn.md", $"## A {{#a}}\n\n{body}\n\n## B {{#b}}\nSlutt."), []);
+
+        Assert.Equal([body, "Slutt."], article?.Sections.Select(section => section.Markdown));
+        Assert.Equal(7, article?.Sections[0].BodyLine);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Tests.Lint;
 
 public partial class ProblemTextsTests
 {
-    private static readonly string[] OwnKeys = ["severity.hint", "severity.warning", "summary"];
+    private static readonly string[] OwnKeys = ["marked", "severity.hint", "severity.warning", "summary"];
 
     /// <summary>One of each problem there is, every argument holding its own name.</summary>
     private static readonly IReadOnlyList<(string Method, ArticleProblem Problem)> All =

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 export const composerStyle = css`
-  :host { display: block; font-size: inherit; }
+  :host { display: block; }
   form { padding: var(--s2) var(--s4) var(--s3); }
   .above { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 var(--s3); min-height: calc(var(--kk) * 2); margin-bottom: 2px; }
   label { font-size: var(--small); font-weight: 600; }

@@ -1,7 +1,6 @@
 export const launcherStyle = `
-:host { font-size: medium; }
 button {
-  all: unset; position: fixed; right: 1.25em; bottom: 1.25em; z-index: 2147483000; box-sizing: border-box; display: flex; align-items: center;
+  all: initial; position: fixed; right: 1.25em; bottom: 1.25em; z-index: 2147483000; box-sizing: border-box; display: flex; align-items: center;
   gap: .6em; min-height: 3.25em; max-width: calc(100vw - 2.5em); padding: .5em 1.35em .5em 1.1em; border: 2px solid transparent; border-radius: 2em;
   background: var(--kari-accent, #0b5665); color: var(--kari-on-accent, #fff); box-shadow: 0 .25em 1.25em rgb(12 38 45 / .32); cursor: pointer;
   font: 600 1em/1.3 var(--kari-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
@@ -13,7 +12,7 @@ button[aria-busy] { opacity: .8; cursor: progress; }
 svg { width: 1.6em; height: 1.6em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .badge { padding: .1em .6em; border-radius: 1em; background: #fff; color: #16262b; font-size: .8125em; }
 p {
-  position: fixed; right: 1.25em; bottom: 5.25em; z-index: 2147483000; box-sizing: border-box; max-width: min(22em, calc(100vw - 2.5em)); margin: 0;
+  all: initial; position: fixed; right: 1.25em; bottom: 5.25em; z-index: 2147483000; box-sizing: border-box; max-width: min(22em, calc(100vw - 2.5em)); margin: 0;
   padding: .75em 1em; border: 1px solid #6f858c; border-radius: .6em; background: #fff; color: #16262b;
   font: 1em/1.5 var(--kari-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
 }

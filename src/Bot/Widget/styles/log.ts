@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 export const logStyle = css`
-  :host { position: relative; display: block; font-size: inherit; }
+  :host { position: relative; display: block; }
   .log {
     height: 100%; overflow-y: auto; overscroll-behavior: contain; padding: var(--s4); display: flex; flex-direction: column; gap: var(--s4);
     scrollbar-color: var(--line-strong) transparent;
@@ -13,11 +13,12 @@ export const logStyle = css`
   .who b { color: var(--ink); font-weight: 600; }
   .bubble {
     max-width: 96%; padding: var(--s3) var(--s4); border: 1px solid var(--line); border-radius: var(--radius); border-top-left-radius: 3px;
-    background: var(--surface); overflow-wrap: anywhere; text-wrap: pretty;
+    background: var(--surface); overflow-wrap: anywhere;
   }
   .bubble > * + * { margin-top: var(--s3); }
   .bubble ul, .bubble ol { padding-left: var(--s5); }
   .bubble li + li { margin-top: var(--s1); }
+  a[href^="tel:"] { white-space: nowrap; }
   .bubble a { color: var(--accent); text-underline-offset: .15em; }
   .bubble .plain { white-space: pre-wrap; }
   a[target]::after { content: "\\00a0\\2197\\fe0e" / ""; }

@@ -1,7 +1,6 @@
 import { css } from "lit";
 
 export const panelStyle = css`
-  :host { font-size: medium; }
   :host([hidden]) { display: none; }
   .panel {
     position: fixed; right: calc(var(--kk) * 1.25); bottom: calc(var(--kk) * 1.25); z-index: 2147483001;
@@ -55,6 +54,7 @@ export const panelStyle = css`
   .card h3 { font-size: calc(var(--kk) * 1.0625); }
   .card .emergency { color: var(--danger); font-weight: 600; }
   .card a, .menu a { color: var(--accent); }
+  .card .emergency a { color: inherit; }
   .menu {
     position: absolute; top: 0; right: 0; left: 0; z-index: 2; max-height: 100%; overflow: auto; padding: var(--s2); background: var(--surface);
     border-bottom: 1px solid var(--line); box-shadow: 0 .4em 1em rgb(12 38 45 / .18);
@@ -70,6 +70,7 @@ export const panelStyle = css`
   }
   @media (max-width: 22em) {
     .face, .person svg { display: none; }
+    .button.person { margin-right: calc(var(--s1) * -1); padding: 0 var(--s1); }
   }
   @media (max-height: 24em) {
     .panel { inset: 0 0 0 auto; height: var(--kk-seen, 100dvh); border-radius: 0; overflow-y: auto; }

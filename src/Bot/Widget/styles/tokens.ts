@@ -7,9 +7,10 @@ try {
   // Registered by another chat on the page.
 }
 
-/** Colours, spaces and type that all parts share. A page may set --kari-accent and --kari-font. */
+/** Nothing is inherited from the page (its letter-spacing, its colours). Colours, spaces and type that all parts share. A page may set --kari-accent and --kari-font. */
 export const tokens = css`
   :host {
+    all: initial;
     --kk: 1em;
     --accent: var(--kari-accent, #0b5665);
     --on-accent: var(--kari-on-accent, #fff);

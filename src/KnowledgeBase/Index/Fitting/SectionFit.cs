@@ -31,7 +31,7 @@ public sealed class SectionFit
     private SectionFit(string contentFolder, Action<string> say)
     {
         var files = new FolderArticles(contentFolder).Read();
-        (content, language, this.say) = (ContentFolder.Read(files), LanguageData.Read(files), say);
+        (content, language, this.say) = (ContentFolder.Read(files, new NorwegianDay(TimeProvider.System)), LanguageData.Read(files), say);
     }
 
     /// <summary>Writes <c>ranking.sections.json</c>.</summary>

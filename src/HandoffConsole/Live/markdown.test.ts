@@ -43,7 +43,8 @@ test("short numbers are links only where asked for", () => {
 });
 
 test("what is long and crooked is read in no time", () => {
-  const began = performance.now();
+  // Processor time: the machine may be busy with other tests.
+  const began = process.cpuUsage();
   parseMarkdown("**".repeat(2000) + "[".repeat(2000) + "(".repeat(2000) + "a.b@".repeat(1000));
-  assert.ok(performance.now() - began < 500);
+  assert.ok(process.cpuUsage(began).user < 500_000);
 });
