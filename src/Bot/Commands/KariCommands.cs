@@ -32,5 +32,6 @@ internal static class KariCommands
         LintCommand.Create(),
         EvalCommand.Create(),
         SeedCommand.Create(),
+        Fitting.FitEmergencyCommand.Create(),
     };
 }

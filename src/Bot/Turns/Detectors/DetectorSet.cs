@@ -11,7 +11,7 @@ internal sealed record DetectorSet(
     FollowUpDetector FollowUp,
     LearnedDetector Learned)
 {
-    /// <summary>Reads <c>language/detectors/*.yaml</c> and <c>language/nb-nn.tsv</c> under the content folder.</summary>
+    /// <summary>Reads what lies in <c>language/detectors</c>, and <c>language/nb-nn.tsv</c> under the content folder.</summary>
     /// <exception cref="IOException">A file is missing.</exception>
     /// <exception cref="FormatException">A pattern names a class of words that does not exist.</exception>
     public static DetectorSet Load(string contentFolder)
@@ -21,9 +21,9 @@ internal sealed record DetectorSet(
         var learned = LearnedDetector.Read(Path.Combine(language, "detectors", "learned.tsv"));
         return new DetectorSet(
             new EmergencyDetector(
-                learned,
-                PhraseFile.Read<EmergencyPhrases>(Phrases("emergency")),
-                PhraseFile.Read<EmergencyPhrases>(Phrases("emergency-scenes"))),
+                EmergencyRules.Read(Path.Combine(language, "detectors")),
+                EmergencyWeights.Read(Path.Combine(language, "detectors", "emergency-weights.json")),
+                learned),
             new PersonDetector(learned, PhraseFile.Read<PersonPhrases>(Phrases("person"))),
             new SmallTalkDetector(PhraseFile.Read<SmallTalkPhrases>(Phrases("smalltalk"))),
             new LanguageDetector(

@@ -29,6 +29,10 @@ internal sealed class EmergencyPhrases : PhraseFile
     public IEnumerable<EmergencyRule> Rules() =>
         Kinds.SelectMany(kind => kind.Value.Select(rule => new EmergencyRule(kind.Key, this, rule)));
 
+    /// <summary>Every part and veto by a name of its own: what the classifier is told about a text.</summary>
+    public IEnumerable<(string Name, PhraseMatcher Phrases)> Clues() =>
+        Parts.Keys.Select(name => ("part " + name, Part(name))).Concat(Vetoes.Keys.Select(name => ("veto " + name, Veto(name))));
+
     /// <summary>The patterns of a part, or of several as <c>one|other</c>. A shared list is built, and searched, once.</summary>
     /// <exception cref="FormatException">There is no part of that name.</exception>
     public PhraseMatcher Part(string names) => Shared("part " + names, names.Split('|').SelectMany(name => Named(Parts, name)));

@@ -43,6 +43,19 @@ internal sealed class Pattern
         return letters.Distinct();
     }
 
+    /// <summary>Whether a match can begin with this word.</summary>
+    public bool CanBeginWith(string word)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind is Kind.Gap or Kind.End || (piece.Words?.Has(word) ?? false))
+                return true;
+            if (piece is { Kind: Kind.Word, Optional: false })
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The index after the last word of a match that begins at this word, or null.</summary>
     public int? EndFrom(IReadOnlyList<Token> tokens, int start) => Match(tokens, start, start, 0);
 

@@ -32,17 +32,34 @@ internal sealed class PhraseMatcher
     public IEnumerable<Span> Find(IReadOnlyList<Token> tokens) =>
         Enumerable.Range(0, tokens.Count).SelectMany(at => FindAt(tokens, at));
 
+    /// <summary>The words at which some pattern begins, in order. What a word can begin is found out once for each word.</summary>
+    public IReadOnlyList<int> Starts(IReadOnlyList<Token> tokens)
+    {
+        var starts = new List<int>();
+        var likely = new Dictionary<string, Pattern[]>(StringComparer.Ordinal);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var word = tokens[at].Text;
+            if (!likely.TryGetValue(word, out var patterns))
+                likely[word] = patterns = [.. PatternsFor(word).Where(pattern => pattern.CanBeginWith(word))];
+            if (Array.Exists(patterns, pattern => pattern.EndFrom(tokens, at) is not null))
+                starts.Add(at);
+        }
+        return starts;
+    }
+
     /// <summary>The longest match that begins at this word, or null.</summary>
     public Span? LongestAt(IReadOnlyList<Token> tokens, int at) =>
         FindAt(tokens, at).Select(span => (Span?)span).MaxBy(span => span!.Value.End);
 
     private IEnumerable<Span> FindAt(IReadOnlyList<Token> tokens, int at)
     {
-        var likely = byFirstLetter.GetValueOrDefault(tokens[at].Text[0]) ?? [];
-        foreach (var pattern in likely.Concat(anyLetter))
+        foreach (var pattern in PatternsFor(tokens[at].Text))
             if (pattern.EndFrom(tokens, at) is { } end)
                 yield return new Span(at, end);
     }
+
+    private IEnumerable<Pattern> PatternsFor(string word) => (byFirstLetter.GetValueOrDefault(word[0]) ?? []).Concat(anyLetter);
 
     private List<Pattern> PatternsAt(char letter)
     {

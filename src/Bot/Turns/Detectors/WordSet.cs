@@ -34,12 +34,24 @@ internal sealed class WordSet
     public static string Tolerant(string word) =>
         word[0] != '*' && word[^1] != '~' && word.TrimEnd('*').Length >= ShortestTolerant ? word + "~" : word;
 
-    public bool Has(string word) =>
-        exact.Contains(word)
-        || Candidates(beginnings, word).Any(begin => word.StartsWith(begin, StringComparison.Ordinal))
-        || endings.Any(end => word.EndsWith(end, StringComparison.Ordinal))
-        || Candidates(near, word).Any(target => Slip.IsNear(word, target))
-        || Candidates(nearBeginnings, word).Any(target => Slip.BeginsNear(word, target));
+    public bool Has(string word)
+    {
+        if (exact.Contains(word))
+            return true;
+        foreach (var begin in Candidates(beginnings, word))
+            if (word.StartsWith(begin, StringComparison.Ordinal))
+                return true;
+        foreach (var end in endings)
+            if (word.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        foreach (var target in Candidates(near, word))
+            if (Slip.IsNear(word, target))
+                return true;
+        foreach (var target in Candidates(nearBeginnings, word))
+            if (Slip.BeginsNear(word, target))
+                return true;
+        return false;
+    }
 
     private static string[] Candidates(FrozenDictionary<char, string[]> words, string word) =>
         words.TryGetValue(word[0], out var candidates) ? candidates : [];
