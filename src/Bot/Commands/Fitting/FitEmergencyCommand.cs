@@ -10,6 +10,8 @@ internal static class FitEmergencyCommand
 {
     private const string Name = "fit-emergency";
 
+    private const int FewestWords = 3;
+
     /// <summary>A second opinion is asked of this many times as many harmless texts as may raise a false alarm.</summary>
     private const double SecondedMore = 10;
 
@@ -40,7 +42,7 @@ internal static class FitEmergencyCommand
         _ = fit.Fit(examples);
         var (weights, scale) = fit.Stored();
         var figures = trial.Figures(alone, doubt).Prepend(string.Create(CultureInfo.InvariantCulture, $"{examples.Count} texts, cross-validated over their sources")).ToList();
-        new EmergencyWeights(date, $"{Name} --date {date:yyyy-MM-dd}", figures, alone, seconded, doubt, kinds, scale, Convert.ToBase64String(MemoryMarshal.AsBytes(weights.AsSpan())))
+        new EmergencyWeights(date, $"{Name} --date {date:yyyy-MM-dd}", figures, alone, FewestWords, seconded, doubt, kinds, scale, Convert.ToBase64String(MemoryMarshal.AsBytes(weights.AsSpan())))
             .Write(Path.Combine(folder, "emergency-weights.json"));
         foreach (var figure in figures) Console.WriteLine(figure);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"alone from {alone}, doubt below {doubt}"));

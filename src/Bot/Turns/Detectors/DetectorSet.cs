@@ -24,7 +24,7 @@ internal sealed record DetectorSet(
                 EmergencyRules.Read(Path.Combine(language, "detectors")),
                 EmergencyWeights.Read(Path.Combine(language, "detectors", "emergency-weights.json")),
                 learned),
-            new PersonDetector(learned, PhraseFile.Read<PersonPhrases>(Phrases("person"))),
+            new PersonDetector(PhraseFile.Read<PersonPhrases>(Phrases("person"))),
             new SmallTalkDetector(PhraseFile.Read<SmallTalkPhrases>(Phrases("smalltalk"))),
             new LanguageDetector(
                 PhraseFile.Read<LanguageMarkers>(Phrases("language")),

@@ -32,6 +32,7 @@ internal sealed class EmergencyDetector
         if (rules.Certain(search) is { } certain) return certain;
         var (kind, chance) = Likeliest(search);
         if (rules.Likely(search) is { } told) return chance >= weights.Doubt ? told : null;
+        if (search.Tokens.Count < weights.FewestWords) return null;
         if (chance >= weights.Alone) return kind;
         return chance >= weights.Seconded ? learned.Likeliest(kinds, text) : null;
     }

@@ -7,13 +7,14 @@ namespace Bot.Turns.Detectors;
 /// <param name="Command">What fitted it.</param>
 /// <param name="Figures">What the fit gave, in words.</param>
 /// <param name="Alone">The chance of an emergency at which the classifier raises the alarm by itself.</param>
+/// <param name="FewestWords">Shorter messages are left to the rules: a word or two says too little to learn from.</param>
 /// <param name="Seconded">The chance from which a second opinion may raise it: what few harmless texts reach.</param>
 /// <param name="Doubt">The chance below which a scene of the rules is not believed.</param>
 /// <param name="Kinds">"-" for none, then the kinds.</param>
 /// <param name="Scale">What one step of a stored weight is worth.</param>
 /// <param name="Weights">Signed bytes, base64: bucket by bucket, one for each kind.</param>
 internal sealed record EmergencyWeights(
-    DateOnly Made, string Command, IReadOnlyList<string> Figures, double Alone, double Seconded, double Doubt, IReadOnlyList<string> Kinds, float Scale, string Weights)
+    DateOnly Made, string Command, IReadOnlyList<string> Figures, double Alone, int FewestWords, double Seconded, double Doubt, IReadOnlyList<string> Kinds, float Scale, string Weights)
 {
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
