@@ -21,7 +21,7 @@ internal static class EvalReport
             foreach (var group in (IEnumerable<IGrouping<string, Evaluated>>)[.. By(all, one => $"lang {one.Row.Lang}"), .. By(all, one => $"style {one.Row.Style}"), .. By(all, one => $"group {one.Row.Group}")])
                 Line(group.Key, [.. group]);
         var (pairs, differing) = Pairs(all);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {pairs} pairs of nynorsk and bokmål, {differing} with different outcomes ({Share(differing, pairs):0.0} %)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {pairs} pairs of nn and nb, {differing} with different outcomes ({Share(differing, pairs):0.0} %)"));
         var times = all.Select(one => one.Turn.Ms).Order().ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  a whole turn: p50 {times[times.Count / 2]:0.0} ms, p99 {times[Math.Min(times.Count - 1, times.Count * 99 / 100)]:0.0} ms"));
     }
@@ -46,8 +46,8 @@ internal static class EvalReport
     {
         Line("emergencies", [.. all.Where(one => one.Row.Expect.Kind is ["emergency"])]);
         Line("wishes for a person", [.. all.Where(one => one.Row.Group == "person")]);
-        Line("nynorsk", [.. all.Where(one => one.Row.Lang == "nn")]);
-        Line("bokmål", [.. all.Where(one => one.Row.Lang == "nb")]);
+        Line("nn", [.. all.Where(one => one.Row.Lang == "nn")]);
+        Line("nb", [.. all.Where(one => one.Row.Lang == "nb")]);
     }
 
     private static void Line(string name, IReadOnlyList<Evaluated> all) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -24,7 +24,7 @@ internal sealed record DetectorSet(
                 learned,
                 PhraseFile.Read<EmergencyPhrases>(Phrases("emergency")),
                 PhraseFile.Read<EmergencyPhrases>(Phrases("emergency-scenes"))),
-            new PersonDetector(learned, PhraseFile.Read<PersonPhrases>(Phrases("person"))),
+            new PersonDetector(PhraseFile.Read<PersonPhrases>(Phrases("person"))),
             new SmallTalkDetector(PhraseFile.Read<SmallTalkPhrases>(Phrases("smalltalk"))),
             new LanguageDetector(
                 PhraseFile.Read<LanguageMarkers>(Phrases("language")),

@@ -1,9 +1,7 @@
-using Bot.Turns.Detectors.Learned;
-
 namespace Bot.Turns.Detectors;
 
 /// <summary>Hears the wish to talk to a person, in any of its wordings, and not the mere word "person".</summary>
-internal sealed class PersonDetector(LearnedDetector learned, PersonPhrases phrases)
+internal sealed class PersonDetector(PersonPhrases phrases)
 {
     private readonly PhraseMatcher wishes = phrases.Matcher(phrases.Wishes);
     private readonly PhraseMatcher vetoes = phrases.Matcher(phrases.Vetoes);
@@ -12,8 +10,7 @@ internal sealed class PersonDetector(LearnedDetector learned, PersonPhrases phra
     {
         var tokens = Tokens.Of(text);
         var vetoed = vetoes.Find(tokens).Select(span => tokens[span.Start].Sentence).ToHashSet();
-        return wishes.Find(tokens).Any(span => !vetoed.Contains(tokens[span.Start].Sentence))
-            || vetoed.Count == 0 && learned.Is("person", text);
+        return wishes.Find(tokens).Any(span => !vetoed.Contains(tokens[span.Start].Sentence));
     }
 }
 
