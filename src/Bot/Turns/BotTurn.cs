@@ -42,7 +42,12 @@ internal sealed class BotTurn(ContentLibrary content, DetectorSet detectors, Som
 
         var question = new Question(smallTalk?.Remainder ?? turn.Text, words.Language, turn.Conversation.Municipality.Value);
         var finding = Find(question, turn, words);
-        if (detectors.Learned.Is("beside", question.Text) && finding.Confidence < words.Content.SureFrom) return words.NotFound(turn.Conversation.Misses, finding.Confidence);
+        // What was learnt from examples gives way to an article that is surely meant.
+        if (finding.Confidence < words.Content.SureFrom)
+        {
+            if (detectors.Learned.Is("person", turn.Text)) return await CallPersonAsync(turn, words, ct);
+            if (detectors.Learned.Is("beside", question.Text)) return words.NotFound(turn.Conversation.Misses, finding.Confidence);
+        }
         return finding.Verdict switch
         {
             Verdict.Answer when finding.Best is { } hit && words.Content.Write(hit, question) is { } answer =>

@@ -97,11 +97,11 @@ public sealed class TurnRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_writes_English_is_spoken_to_in_English_also_after_an_answer_that_exists_in_Norwegian_only()
+    public async Task Who_writes_English_is_spoken_to_in_English_whichever_form_the_answer_exists_in()
     {
         var id = await StartAsync();
         var answered = await centre.SayAsync(id, "when is the recycling station open", default);
-        Assert.Equal("nn", answered.Lang);
+        Assert.Contains(answered.Lang, new[] { "nn", "en" });
         Assert.Equal("en", (await centre.FindAsync(id))!.State.Language);
         Assert.Equal("en", (await centre.SayAsync(id, "thanks", default)).Lang);
     }
