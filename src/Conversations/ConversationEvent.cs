@@ -58,7 +58,13 @@ public sealed record AgentReplied(ActivityId Activity, AgentId Agent, RedactedTe
 }
 
 /// <summary>A note among agents, never shown to the citizen.</summary>
-public sealed record AgentNoted(AgentId Agent, RedactedText Text) : ConversationEvent;
+public sealed record AgentNoted(AgentId Agent, RedactedText Text) : ConversationEvent
+{
+    /// <summary>The desk's id for the note, so that a retry is stored once; null where it gave none.</summary>
+    public ActivityId? Activity { get; init; }
+
+    public override ActivityId? ClientId => Activity;
+}
 
 /// <summary>The agent passed the conversation on: to a colleague, or back to a queue when <c>To</c> is null.</summary>
 public sealed record HandoffTransferred(AgentId From, AgentId? To, string Queue, RedactedText Note) : ConversationEvent;

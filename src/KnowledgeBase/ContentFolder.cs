@@ -7,9 +7,11 @@ using KnowledgeBase.Replies;
 namespace KnowledgeBase;
 
 /// <summary>Content files read into what they mean, with the problems found on the way.</summary>
+/// <param name="Files">What each article file was read into, by path.</param>
 /// <param name="Written">The sound article files as editors wrote them, ordered by path; changes to shared articles among them.</param>
 /// <param name="Articles">Whole articles, with each municipality's changes laid over.</param>
 internal sealed record ContentFolder(
+    FrozenDictionary<string, ReadArticle> Files,
     IReadOnlyList<Article> Written,
     ArticleShelf Articles,
     FrozenDictionary<string, Municipality> Municipalities,
@@ -23,11 +25,13 @@ internal sealed record ContentFolder(
     NorwegianDay Day,
     IReadOnlyList<ArticleProblem> Problems)
 {
-    public static ContentFolder Read(IReadOnlyList<ContentFile> files, NorwegianDay? now = null)
+    /// <param name="before">Content read earlier: an article file that is still the same is not read again.</param>
+    public static ContentFolder Read(IReadOnlyList<ContentFile> files, NorwegianDay? now = null, ContentFolder? before = null)
     {
         var day = now ?? new NorwegianDay(TimeProvider.System);
         var problems = new List<ArticleProblem>();
-        var read = files.Where(file => ArticlePath.IsArticle(file.Path)).AsParallel().AsOrdered().Select(Article).ToList();
+        var read = files.Where(file => ArticlePath.IsArticle(file.Path)).AsParallel().AsOrdered()
+            .Select(file => before?.Files.GetValueOrDefault(file.Path) is { } known && known.File.Text == file.Text ? known : ReadArticle.From(file)).ToList();
         problems.AddRange(read.SelectMany(article => article.Problems));
         var written = read.Select(article => article.Article).OfType<Article>().ToList();
         var laid = new Overlays(written);
@@ -35,6 +39,7 @@ internal sealed record ContentFolder(
         var municipalities = files.Where(file => MunicipalityReader.IsMunicipality(file.Path)).Select(file => MunicipalityReader.Read(file, day, problems)).OfType<Municipality>()
             .ToFrozenDictionary(municipality => municipality.Id, StringComparer.Ordinal);
         return new ContentFolder(
+            read.ToFrozenDictionary(article => article.File.Path, StringComparer.Ordinal),
             written,
             new ArticleShelf(laid.Articles, laid.SwitchedOff, day),
             municipalities,
@@ -49,10 +54,15 @@ internal sealed record ContentFolder(
             day,
             problems);
     }
+}
 
-    private static (Article? Article, List<ArticleProblem> Problems) Article(ContentFile file)
+/// <summary>An article file and what it was read into.</summary>
+/// <param name="Article">Null when there is an error among the problems.</param>
+internal sealed record ReadArticle(ContentFile File, Article? Article, IReadOnlyList<ArticleProblem> Problems)
+{
+    public static ReadArticle From(ContentFile file)
     {
         var problems = new List<ArticleProblem>();
-        return (ArticleReader.Read(file, problems), problems);
+        return new ReadArticle(file, ArticleReader.Read(file, problems), problems);
     }
 }

@@ -41,7 +41,7 @@ public sealed class ContentLibrary
             var version = source.Version();
             if (version == seen)
                 return false;
-            var next = ContentSnapshot.Build(source, time);
+            var next = ContentSnapshot.Build(source, time, current);
             // An old error that only moved to another line is not a new one.
             var added = next.Errors.Where(problem => !current.Errors.Any(problem.IsSameAs)).ToList();
             (seen, rejected) = (version, added);

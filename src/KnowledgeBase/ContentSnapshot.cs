@@ -14,11 +14,12 @@ public sealed class ContentSnapshot
     private readonly ArticleIndex index;
     private readonly AnswerWriter writer;
 
+    private readonly ContentFolder folder;
     private readonly Lazy<IReadOnlyList<ArticleProblem>> problems;
 
     private ContentSnapshot(ContentFolder content, ArticleIndex index, AnswerWriter writer)
     {
-        (this.index, this.writer, Errors) = (index, writer, ContentLint.Errors(content));
+        (folder, this.index, this.writer, Errors) = (content, index, writer, ContentLint.Errors(content));
         problems = new(() => ContentLint.Check(content));
         SureFrom = content.Ranking.Municipal.SureAt;
         (Articles, Municipalities, Centres, ProblemTexts) = (content.Articles, content.Municipalities, content.Centres, content.ProblemTexts);
@@ -55,10 +56,11 @@ public sealed class ContentSnapshot
     public ProblemTexts ProblemTexts { get; }
 
     /// <param name="time">Decides what is valid, and which of a fact's values holds, each time somebody asks; null is the machine's.</param>
-    public static ContentSnapshot Build(IArticleSource source, TimeProvider? time = null)
+    /// <param name="before">The snapshot this one follows: articles that are still the same are not read again.</param>
+    public static ContentSnapshot Build(IArticleSource source, TimeProvider? time = null, ContentSnapshot? before = null)
     {
         var files = source.Read();
-        var content = ContentFolder.Read(files, new NorwegianDay(time ?? TimeProvider.System));
+        var content = ContentFolder.Read(files, new NorwegianDay(time ?? TimeProvider.System), before?.folder);
         var found = ArticleIndex.Build(content.Articles, LanguageData.Read(files), content.Ranking);
         return new ContentSnapshot(content, found, new AnswerWriter(content));
     }

@@ -1,4 +1,4 @@
-import { HubWire, Line, Refusal, browserClock, browserStore, wakeWithBrowser, type LineState } from "@kommune-kari/live";
+import { HubWire, Line, Refusal, browserClock, browserStore, newActivityId, wakeWithBrowser, type LineState } from "@kommune-kari/live";
 import { Alive } from "./alive";
 import { Duty, type Shift } from "./duty";
 import type { Page } from "./shell";
@@ -23,6 +23,7 @@ export class Desk {
   private readonly store = browserStore();
   private readonly key: string;
   private readonly talks = new Map<string, Talk>();
+  private readonly noteIds = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
   private open: string | undefined;
   /** Where the keyboard shall go once it is drawn; the view that takes it there clears it. */
@@ -101,7 +102,13 @@ export class Desk {
   }
 
   async note(id: string, text: string): Promise<boolean> {
-    return (await this.attempt(() => this.line.invoke<object>("Note", id, { text }))) !== undefined;
+    // The same note tried again after a lost line goes under the same id, and is stored once.
+    const key = `${id} ${text}`;
+    const activityId = this.noteIds.get(key) ?? newActivityId();
+    this.noteIds.set(key, activityId);
+    const stored = (await this.attempt(() => this.line.invoke<object>("Note", id, { text, activityId }))) !== undefined;
+    if (stored) this.noteIds.delete(key);
+    return stored;
   }
 
   /** To a colleague on duty, or back to the queue when no one is named. */

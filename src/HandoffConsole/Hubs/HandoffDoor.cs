@@ -86,10 +86,15 @@ internal sealed class HandoffDoor(
             return Task.FromResult(new Checked<bool>(true));
         });
 
-    public Task<Checked<Acknowledged>> NoteAsync(SignedInAgent agent, string id, NoteRequest request, CancellationToken ct) =>
-        string.IsNullOrWhiteSpace(request.Text) ? Refused(ErrorCode.BadInput)
-        : request.Text.Length > LongestText ? Refused(ErrorCode.TooLong)
-        : DoAsync(agent, id, c => c.Note(new(agent.Id, PrivacyGuard.Agent(request.Text).Text)), ct);
+    public async Task<Checked<Acknowledged>> NoteAsync(SignedInAgent agent, string id, NoteRequest request, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(request.Text)) return new(ErrorCode.BadInput);
+        if (request.Text.Length > LongestText) return new(ErrorCode.TooLong);
+        var activity = request.ActivityId is null ? ActivityId.New() : ActivityId.Parse(request.ActivityId);
+        if (activity is not { } known) return new(ErrorCode.BadInput);
+        var note = new AgentNoted(agent.Id, PrivacyGuard.Agent(request.Text).Text) { Activity = known };
+        return await (await FindAsync(agent, id, ct)).ThenAsync(async found => Answer(await log.UpdateAsync(found.State.Id, known, c => c.Note(note), ct)));
+    }
 
     /// <summary>To a colleague who is on duty for the municipality, or back to the queue.</summary>
     public async Task<Checked<Acknowledged>> TransferAsync(SignedInAgent agent, string id, TransferRequest request, CancellationToken ct)
@@ -107,11 +112,11 @@ internal sealed class HandoffDoor(
 
     /// <summary>Back to the bot.</summary>
     public Task<Checked<Acknowledged>> ReleaseAsync(SignedInAgent agent, string id, OutcomeRequest request, CancellationToken ct) =>
-        IsOutcome(request) ? DoneAsync(agent, id, c => c.Release(new(agent.Id, request.Outcome!, request.Topic)), ct) : Refused(ErrorCode.BadInput);
+        IsOutcome(request) ? DoneAsync(agent, id, c => c.Release(new(agent.Id, request.Outcome!, Topic(request))), ct) : Refused(ErrorCode.BadInput);
 
     public Task<Checked<Acknowledged>> EndAsync(SignedInAgent agent, string id, OutcomeRequest request, CancellationToken ct) =>
         IsOutcome(request)
-            ? DoneAsync(agent, id, c => c.Agent == agent.Id ? c.End(new(EndedBy.Agent, request.Outcome, request.Topic)) : null, ct)
+            ? DoneAsync(agent, id, c => c.Agent == agent.Id ? c.End(new(EndedBy.Agent, request.Outcome, Topic(request))) : null, ct)
             : Refused(ErrorCode.BadInput);
 
     // What the citizen asked to have erased goes when the agent is done with it.
@@ -140,6 +145,9 @@ internal sealed class HandoffDoor(
         Update.Refused => new(ErrorCode.Forbidden),
         _ => new(ErrorCode.Gone),
     };
+
+    // Meant for an article's id, but the wire takes any text.
+    private static string? Topic(OutcomeRequest request) => request.Topic is { } topic ? PrivacyGuard.Agent(topic).Text.Value : null;
 
     private static bool IsOutcome(OutcomeRequest request) =>
         HandoffOutcome.All.Contains(request.Outcome, StringComparer.Ordinal) && (request.Topic?.Length ?? 0) <= LongestTopic;

@@ -16,7 +16,8 @@ public sealed record AgentShown(string Id, string Name);
 
 public sealed record ReplyRequest(string? ActivityId, string? Text);
 
-public sealed record NoteRequest(string? Text);
+/// <param name="ActivityId">Optional; the same id again stores nothing.</param>
+public sealed record NoteRequest(string? Text, string? ActivityId = null);
 
 /// <param name="ToAgent">A colleague on duty; null when it goes back to a queue.</param>
 /// <param name="ToQueue">A queue's name; null is the one it came from.</param>

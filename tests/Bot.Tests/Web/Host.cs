@@ -33,6 +33,10 @@ public class Host : WebApplicationFactory<Program>
 
     protected virtual IEnumerable<(string Key, string Value)> Settings => [];
 
+    /// <summary>All that the log holds of a conversation, as text.</summary>
+    public async Task<string> StoredAsync(string conversation) =>
+        string.Join('\n', (await Log.ReadPageAsync(new(conversation), 0, 1000, default)).Select(stored => stored.Event.ToString()));
+
     /// <summary>A line to the citizens' hub.</summary>
     public Task<HubLine> CitizenLineAsync() => LineAsync("/hubs/chat", cookie: null);
 
