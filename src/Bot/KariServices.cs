@@ -57,7 +57,7 @@ internal static class KariServices
         services.AddWorker<ConversationFeed>("followers", TimeSpan.FromSeconds(2), (feed, ct) => feed.SweepAsync(ct));
         services.AddWorker<HandoffQueue>("queue", TimeSpan.FromMilliseconds(100), (queue, ct) => queue.LookAsync(ct));
         services.AddWorker<Eraser>("erasures", TimeSpan.FromSeconds(5), (eraser, ct) => eraser.EraseAsync(ct));
-        services.AddWorker<ContentReloader>("content", TimeSpan.FromMilliseconds(500), (reloader, _) => reloader.LookAsync());
+        services.AddWorker<ContentReloader>("content", TimeSpan.FromMilliseconds(250), (reloader, _) => reloader.LookAsync());
         if (!Database.IsPostgres(place.Conversations)) return services;
 
         services.AddWorker<DatabaseTime>("clock", TimeSpan.FromMinutes(1), (time, ct) => time.MeasureAsync(ct));
