@@ -17,7 +17,7 @@ public sealed class EmergencyBlindTests(ITestOutputHelper output)
     public void Most_of_the_set_nobody_has_looked_at_is_seen()
     {
         var (seen, quiet) = Scores("emergency.written-blind-b");
-        Assert.True(seen.Share >= 0.75, seen.Figures);
+        Assert.True(seen.Share >= 0.80, seen.Figures);
         Assert.True(quiet.Share >= 0.97, quiet.Figures);
     }
 
@@ -25,8 +25,8 @@ public sealed class EmergencyBlindTests(ITestOutputHelper output)
     public void Most_of_the_set_written_before_the_classifier_is_seen()
     {
         var (seen, quiet) = Scores("emergency.november-blind");
-        Assert.True(seen.Share >= 0.85, seen.Figures);
-        Assert.True(quiet.Share >= 0.96, quiet.Figures);
+        Assert.True(seen.Share >= 0.92, seen.Figures);
+        Assert.True(quiet.Share >= 0.95, quiet.Figures);
     }
 
     private (Score Seen, Score Quiet) Scores(string fixture)

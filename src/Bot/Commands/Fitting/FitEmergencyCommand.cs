@@ -13,7 +13,7 @@ internal static class FitEmergencyCommand
     private const int FewestWords = 3;
 
     /// <summary>A second opinion is asked of this many times as many harmless texts as may raise a false alarm.</summary>
-    private const double SecondedMore = 10;
+    private const double SecondedMore = 30;
 
     public static Command Create()
     {
